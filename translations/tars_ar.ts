@@ -149,6 +149,22 @@
             <source>&amp;Language</source>
             <translation>ا&amp;للغة</translation>
         </message>
+        <message>
+            <source>Motion</source>
+            <translation>الحركة</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>كاملة</translation>
+        </message>
+        <message>
+            <source>Reduced</source>
+            <translation>مخففة</translation>
+        </message>
+        <message>
+            <source>Reduced: text cursors do not blink, and what opens is there at once</source>
+            <translation>مخففة: لا تومض مؤشرات النص، ويظهر ما يُفتح فورًا</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CandidateTable</name>
@@ -338,6 +354,25 @@
         <message>
             <source>The folder “%1” was deleted.</source>
             <translation>حُذف المجلد «%1».</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too long for the context: the model will first summarise the oldest %n message(s).</source>
+            <translation>
+                <numerusform>أطول من السياق: لن يلخص النموذج أي رسالة.</numerusform>
+                <numerusform>أطول من السياق: سيلخص النموذج أولًا أقدم رسالة.</numerusform>
+                <numerusform>أطول من السياق: سيلخص النموذج أولًا أقدم رسالتين.</numerusform>
+                <numerusform>أطول من السياق: سيلخص النموذج أولًا أقدم %n رسائل.</numerusform>
+                <numerusform>أطول من السياق: سيلخص النموذج أولًا أقدم %n رسالة.</numerusform>
+                <numerusform>أطول من السياق: سيلخص النموذج أولًا أقدم %n رسالة.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The summary was thrown away.</source>
+            <translation>حُذف الملخص.</translation>
+        </message>
+        <message>
+            <source>The summary was changed.</source>
+            <translation>عُدّل الملخص.</translation>
         </message>
     </context>
     <context>
@@ -545,6 +580,17 @@
             <source>Let the model think before it answers</source>
             <translation>دع النموذج يفكر قبل أن يجيب</translation>
         </message>
+        <message numerus="yes">
+            <source>Summarising the oldest %n message(s)…</source>
+            <translation>
+                <numerusform>لا رسائل للتلخيص…</numerusform>
+                <numerusform>جارٍ تلخيص أقدم رسالة…</numerusform>
+                <numerusform>جارٍ تلخيص أقدم رسالتين…</numerusform>
+                <numerusform>جارٍ تلخيص أقدم %n رسائل…</numerusform>
+                <numerusform>جارٍ تلخيص أقدم %n رسالة…</numerusform>
+                <numerusform>جارٍ تلخيص أقدم %n رسالة…</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ConsentLine</name>
@@ -648,6 +694,29 @@
                 <numerusform>في %n رسالة</numerusform>
                 <numerusform>في %n رسالة</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>The %n message(s) that fit these words best</source>
+            <translation>
+                <numerusform>لا رسائل تناسب هذه الكلمات</numerusform>
+                <numerusform>الرسالة الأنسب لهذه الكلمات</numerusform>
+                <numerusform>الرسالتان الأنسب لهذه الكلمات</numerusform>
+                <numerusform>أنسب %n رسائل لهذه الكلمات</numerusform>
+                <numerusform>أنسب %n رسالة لهذه الكلمات</numerusform>
+                <numerusform>أنسب %n رسالة لهذه الكلمات</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>الأحدث أولًا</translation>
+        </message>
+        <message>
+            <source>Best match first</source>
+            <translation>الأنسب أولًا</translation>
+        </message>
+        <message>
+            <source>Order of the messages found</source>
+            <translation>ترتيب الرسائل الموجودة</translation>
         </message>
     </context>
     <context>
@@ -959,12 +1028,12 @@
             <translation>البحث في هذه المحادثة</translation>
         </message>
         <message>
-            <source>Earlier message with these words (Enter)</source>
-            <translation>رسالة أقدم فيها هذه الكلمات (Enter)</translation>
+            <source>Earlier message with these words (Shift+Enter)</source>
+            <translation>رسالة أقدم فيها هذه الكلمات (Shift+Enter)</translation>
         </message>
         <message>
-            <source>Later message with these words (Shift+Enter)</source>
-            <translation>رسالة أحدث فيها هذه الكلمات (Shift+Enter)</translation>
+            <source>Later message with these words (Enter)</source>
+            <translation>رسالة أحدث فيها هذه الكلمات (Enter)</translation>
         </message>
         <message>
             <source>Close the search (Escape)</source>
@@ -1612,6 +1681,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Cancel</source>
             <translation>إلغاء</translation>
         </message>
+        <message>
+            <source>Change this summary</source>
+            <translation>تعديل هذا الملخص</translation>
+        </message>
+        <message>
+            <source>Give the model this from now on (Ctrl+Enter)</source>
+            <translation>إعطاء هذا للنموذج من الآن فصاعدًا (Ctrl+Enter)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageWidget</name>
@@ -1783,6 +1860,21 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Open in the reader</source>
             <translation>فتح في القارئ</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old message(s) as a summary</source>
+            <translation>
+                <numerusform>لا رسائل قديمة ملخصة</numerusform>
+                <numerusform>رسالة قديمة واحدة ملخصة</numerusform>
+                <numerusform>رسالتان قديمتان ملخصتان</numerusform>
+                <numerusform>%n رسائل قديمة ملخصة</numerusform>
+                <numerusform>%n رسالة قديمة ملخصة</numerusform>
+                <numerusform>%n رسالة قديمة ملخصة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The model is given a summary in place of this message</source>
+            <translation>يُعطى النموذج ملخصًا بدلًا من هذه الرسالة</translation>
         </message>
     </context>
     <context>
@@ -4235,6 +4327,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
             <translation>كُتبت عبر المُحوِّل %1، والنموذج يجيب الآن عبر %2: ستختلف كلماته.</translation>
         </message>
+        <message>
+            <source>Old messages given as a summary</source>
+            <translation>رسائل قديمة أُعطيت ملخصةً</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>
@@ -4361,6 +4457,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Load the model with more context</source>
             <translation>تحميل النموذج بسياق أكبر</translation>
+        </message>
+        <message>
+            <source>Summarise the oldest messages</source>
+            <translation>تلخيص أقدم الرسائل</translation>
+        </message>
+        <message>
+            <source>Summary of older messages</source>
+            <translation>ملخص الرسائل الأقدم</translation>
         </message>
     </context>
     <context>
@@ -6055,6 +6159,52 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>All data is in its old place; the next start asks again</source>
             <translation>كل البيانات في مكانها القديم؛ ويُسأل مجددًا عند البدء التالي</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SummaryBox</name>
+        <message>
+            <source>In place of the messages above, the model is given this summary:</source>
+            <translation>بدلًا من الرسائل أعلاه يُعطى النموذج هذا الملخص:</translation>
+        </message>
+        <message>
+            <source>Summary of the messages above</source>
+            <translation>ملخص الرسائل أعلاه</translation>
+        </message>
+        <message>
+            <source>Change this summary</source>
+            <translation>تعديل هذا الملخص</translation>
+        </message>
+        <message>
+            <source>Throw this summary away: the model is given the messages themselves again</source>
+            <translation>حذف هذا الملخص: يُعطى النموذج الرسائل نفسها من جديد</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Summariser</name>
+        <message>
+            <source>The model was changed while it summarised.</source>
+            <translation>تغير النموذج أثناء التلخيص.</translation>
+        </message>
+        <message>
+            <source>The older messages could not be summarised, and nothing was sent: %1</source>
+            <translation>تعذر تلخيص الرسائل الأقدم ولم يُرسل شيء: %1</translation>
+        </message>
+        <message>
+            <source>The model wrote no summary of the older messages: nothing was sent.</source>
+            <translation>لم يكتب النموذج ملخصًا للرسائل الأقدم: لم يُرسل شيء.</translation>
+        </message>
+        <message>
+            <source>Choose below what else happens when the context is full.</source>
+            <translation>اختر أدناه ما يحدث غير ذلك عند امتلاء السياق.</translation>
+        </message>
+        <message>
+            <source>The summary was stopped: nothing was sent.</source>
+            <translation>أُوقف التلخيص: لم يُرسل شيء.</translation>
+        </message>
+        <message>
+            <source>Your words are where you wrote them.</source>
+            <translation>كلماتك حيث كتبتها.</translation>
         </message>
     </context>
 </TS>

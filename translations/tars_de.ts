@@ -149,6 +149,22 @@
             <source>&amp;Language</source>
             <translation>S&amp;prache</translation>
         </message>
+        <message>
+            <source>Motion</source>
+            <translation>Bewegung</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>Voll</translation>
+        </message>
+        <message>
+            <source>Reduced</source>
+            <translation>Verringert</translation>
+        </message>
+        <message>
+            <source>Reduced: text cursors do not blink, and what opens is there at once</source>
+            <translation>Verringert: Textmarken blinken nicht, und was sich öffnet, ist sofort da</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CandidateTable</name>
@@ -334,6 +350,21 @@
         <message>
             <source>The folder “%1” was deleted.</source>
             <translation>Der Ordner „%1“ wurde gelöscht.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too long for the context: the model will first summarise the oldest %n message(s).</source>
+            <translation>
+                <numerusform>Zu lang für den Kontext: das Modell fasst zuerst die älteste Nachricht zusammen.</numerusform>
+                <numerusform>Zu lang für den Kontext: das Modell fasst zuerst die ältesten %n Nachrichten zusammen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The summary was thrown away.</source>
+            <translation>Die Zusammenfassung wurde verworfen.</translation>
+        </message>
+        <message>
+            <source>The summary was changed.</source>
+            <translation>Die Zusammenfassung wurde geändert.</translation>
         </message>
     </context>
     <context>
@@ -537,6 +568,13 @@
             <source>Let the model think before it answers</source>
             <translation>Das Modell nachdenken lassen, bevor es antwortet</translation>
         </message>
+        <message numerus="yes">
+            <source>Summarising the oldest %n message(s)…</source>
+            <translation>
+                <numerusform>Die älteste Nachricht wird zusammengefasst…</numerusform>
+                <numerusform>Die ältesten %n Nachrichten werden zusammengefasst…</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ConsentLine</name>
@@ -632,6 +670,25 @@
                 <numerusform>In %n Nachricht</numerusform>
                 <numerusform>In %n Nachrichten</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>The %n message(s) that fit these words best</source>
+            <translation>
+                <numerusform>Die Nachricht, die am besten zu diesen Wörtern passt</numerusform>
+                <numerusform>Die %n Nachrichten, die am besten zu diesen Wörtern passen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Neueste zuerst</translation>
+        </message>
+        <message>
+            <source>Best match first</source>
+            <translation>Beste Treffer zuerst</translation>
+        </message>
+        <message>
+            <source>Order of the messages found</source>
+            <translation>Reihenfolge der gefundenen Nachrichten</translation>
         </message>
     </context>
     <context>
@@ -935,12 +992,12 @@
             <translation>In dieser Unterhaltung suchen</translation>
         </message>
         <message>
-            <source>Earlier message with these words (Enter)</source>
-            <translation>Frühere Nachricht mit diesen Wörtern (Eingabe)</translation>
+            <source>Earlier message with these words (Shift+Enter)</source>
+            <translation>Frühere Nachricht mit diesen Wörtern (Umschalt+Eingabe)</translation>
         </message>
         <message>
-            <source>Later message with these words (Shift+Enter)</source>
-            <translation>Spätere Nachricht mit diesen Wörtern (Umschalt+Eingabe)</translation>
+            <source>Later message with these words (Enter)</source>
+            <translation>Spätere Nachricht mit diesen Wörtern (Eingabe)</translation>
         </message>
         <message>
             <source>Close the search (Escape)</source>
@@ -1572,6 +1629,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
+        <message>
+            <source>Change this summary</source>
+            <translation>Diese Zusammenfassung ändern</translation>
+        </message>
+        <message>
+            <source>Give the model this from now on (Ctrl+Enter)</source>
+            <translation>Dem Modell ab jetzt dies geben (Strg+Eingabe)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageWidget</name>
@@ -1731,6 +1796,17 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Open in the reader</source>
             <translation>In der Leseansicht öffnen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old message(s) as a summary</source>
+            <translation>
+                <numerusform>%n alte Nachricht zusammengefasst</numerusform>
+                <numerusform>%n alte Nachrichten zusammengefasst</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The model is given a summary in place of this message</source>
+            <translation>Statt dieser Nachricht erhält das Modell eine Zusammenfassung</translation>
         </message>
     </context>
     <context>
@@ -4135,6 +4211,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
             <translation>Sie entstand mit dem Adapter %1, jetzt antwortet das Modell mit %2: seine Worte werden andere sein.</translation>
         </message>
+        <message>
+            <source>Old messages given as a summary</source>
+            <translation>Als Zusammenfassung gegebene alte Nachrichten</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>
@@ -4257,6 +4337,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Load the model with more context</source>
             <translation>Modell mit mehr Kontext laden</translation>
+        </message>
+        <message>
+            <source>Summarise the oldest messages</source>
+            <translation>Älteste Nachrichten zusammenfassen</translation>
+        </message>
+        <message>
+            <source>Summary of older messages</source>
+            <translation>Zusammenfassung älterer Nachrichten</translation>
         </message>
     </context>
     <context>
@@ -5899,6 +5987,52 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>All data is in its old place; the next start asks again</source>
             <translation>Alle Daten sind an ihrem alten Ort; der nächste Start fragt wieder</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SummaryBox</name>
+        <message>
+            <source>In place of the messages above, the model is given this summary:</source>
+            <translation>Statt der Nachrichten darüber erhält das Modell diese Zusammenfassung:</translation>
+        </message>
+        <message>
+            <source>Summary of the messages above</source>
+            <translation>Zusammenfassung der Nachrichten darüber</translation>
+        </message>
+        <message>
+            <source>Change this summary</source>
+            <translation>Diese Zusammenfassung ändern</translation>
+        </message>
+        <message>
+            <source>Throw this summary away: the model is given the messages themselves again</source>
+            <translation>Diese Zusammenfassung verwerfen: das Modell erhält wieder die Nachrichten selbst</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Summariser</name>
+        <message>
+            <source>The model was changed while it summarised.</source>
+            <translation>Das Modell wurde gewechselt, während es zusammenfasste.</translation>
+        </message>
+        <message>
+            <source>The older messages could not be summarised, and nothing was sent: %1</source>
+            <translation>Die älteren Nachrichten konnten nicht zusammengefasst werden, und nichts wurde gesendet: %1</translation>
+        </message>
+        <message>
+            <source>The model wrote no summary of the older messages: nothing was sent.</source>
+            <translation>Das Modell schrieb keine Zusammenfassung der älteren Nachrichten: nichts wurde gesendet.</translation>
+        </message>
+        <message>
+            <source>Choose below what else happens when the context is full.</source>
+            <translation>Wählen Sie unten, was sonst geschieht, wenn der Kontext voll ist.</translation>
+        </message>
+        <message>
+            <source>The summary was stopped: nothing was sent.</source>
+            <translation>Die Zusammenfassung wurde angehalten: nichts wurde gesendet.</translation>
+        </message>
+        <message>
+            <source>Your words are where you wrote them.</source>
+            <translation>Ihre Worte stehen noch dort, wo Sie sie geschrieben haben.</translation>
         </message>
     </context>
 </TS>

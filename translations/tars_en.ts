@@ -75,6 +75,13 @@
                 <numerusform>%n tokens forgotten on the way</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n old message(s) as a summary</source>
+            <translation>
+                <numerusform>%n old message as a summary</numerusform>
+                <numerusform>%n old messages as a summary</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ModelsPage</name>
@@ -183,6 +190,13 @@
                 <numerusform>Too long for the context: the oldest %n messages will be left out.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Too long for the context: the model will first summarise the oldest %n message(s).</source>
+            <translation>
+                <numerusform>Too long for the context: the model will first summarise the oldest message.</numerusform>
+                <numerusform>Too long for the context: the model will first summarise the oldest %n messages.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::Composer</name>
@@ -191,6 +205,13 @@
             <translation>
                 <numerusform>%1, about %n second left</numerusform>
                 <numerusform>%1, about %n seconds left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Summarising the oldest %n message(s)…</source>
+            <translation>
+                <numerusform>Summarising the oldest message…</numerusform>
+                <numerusform>Summarising the oldest %n messages…</numerusform>
             </translation>
         </message>
     </context>
@@ -316,6 +337,13 @@
             <translation>
                 <numerusform>In %n message</numerusform>
                 <numerusform>In %n messages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The %n message(s) that fit these words best</source>
+            <translation>
+                <numerusform>The message that fits these words best</numerusform>
+                <numerusform>The %n messages that fit these words best</numerusform>
             </translation>
         </message>
     </context>

@@ -149,6 +149,22 @@
             <source>&amp;Language</source>
             <translation>&amp;Idioma</translation>
         </message>
+        <message>
+            <source>Motion</source>
+            <translation>Movimiento</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>Completo</translation>
+        </message>
+        <message>
+            <source>Reduced</source>
+            <translation>Reducido</translation>
+        </message>
+        <message>
+            <source>Reduced: text cursors do not blink, and what opens is there at once</source>
+            <translation>Reducido: los cursores de texto no parpadean y lo que se abre aparece al instante</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CandidateTable</name>
@@ -334,6 +350,21 @@
         <message>
             <source>The folder “%1” was deleted.</source>
             <translation>Se eliminó la carpeta «%1».</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too long for the context: the model will first summarise the oldest %n message(s).</source>
+            <translation>
+                <numerusform>Demasiado largo para el contexto: el modelo resumirá antes el mensaje más antiguo.</numerusform>
+                <numerusform>Demasiado largo para el contexto: el modelo resumirá antes los %n mensajes más antiguos.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The summary was thrown away.</source>
+            <translation>Se descartó el resumen.</translation>
+        </message>
+        <message>
+            <source>The summary was changed.</source>
+            <translation>Se cambió el resumen.</translation>
         </message>
     </context>
     <context>
@@ -537,6 +568,13 @@
             <source>Let the model think before it answers</source>
             <translation>Dejar que el modelo razone antes de responder</translation>
         </message>
+        <message numerus="yes">
+            <source>Summarising the oldest %n message(s)…</source>
+            <translation>
+                <numerusform>Resumiendo el mensaje más antiguo…</numerusform>
+                <numerusform>Resumiendo los %n mensajes más antiguos…</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ConsentLine</name>
@@ -632,6 +670,25 @@
                 <numerusform>En %n mensaje</numerusform>
                 <numerusform>En %n mensajes</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>The %n message(s) that fit these words best</source>
+            <translation>
+                <numerusform>El mensaje que mejor corresponde a estas palabras</numerusform>
+                <numerusform>Los %n mensajes que mejor corresponden a estas palabras</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Más recientes primero</translation>
+        </message>
+        <message>
+            <source>Best match first</source>
+            <translation>Mejor coincidencia primero</translation>
+        </message>
+        <message>
+            <source>Order of the messages found</source>
+            <translation>Orden de los mensajes encontrados</translation>
         </message>
     </context>
     <context>
@@ -935,12 +992,12 @@
             <translation>Buscar en este chat</translation>
         </message>
         <message>
-            <source>Earlier message with these words (Enter)</source>
-            <translation>Mensaje anterior con estas palabras (Intro)</translation>
+            <source>Earlier message with these words (Shift+Enter)</source>
+            <translation>Mensaje anterior con estas palabras (Mayús+Intro)</translation>
         </message>
         <message>
-            <source>Later message with these words (Shift+Enter)</source>
-            <translation>Mensaje posterior con estas palabras (Mayús+Intro)</translation>
+            <source>Later message with these words (Enter)</source>
+            <translation>Mensaje posterior con estas palabras (Intro)</translation>
         </message>
         <message>
             <source>Close the search (Escape)</source>
@@ -1572,6 +1629,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Cancel</source>
             <translation>Cancelar</translation>
         </message>
+        <message>
+            <source>Change this summary</source>
+            <translation>Editar este resumen</translation>
+        </message>
+        <message>
+            <source>Give the model this from now on (Ctrl+Enter)</source>
+            <translation>Dar esto al modelo de ahora en adelante (Ctrl+Intro)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageWidget</name>
@@ -1731,6 +1796,17 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Open in the reader</source>
             <translation>Abrir en el lector</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old message(s) as a summary</source>
+            <translation>
+                <numerusform>%n mensaje antiguo resumido</numerusform>
+                <numerusform>%n mensajes antiguos resumidos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The model is given a summary in place of this message</source>
+            <translation>El modelo recibe un resumen en lugar de este mensaje</translation>
         </message>
     </context>
     <context>
@@ -4135,6 +4211,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
             <translation>Se escribió con el adaptador %1 y ahora el modelo responde con %2: sus palabras serán otras.</translation>
         </message>
+        <message>
+            <source>Old messages given as a summary</source>
+            <translation>Mensajes antiguos dados como resumen</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>
@@ -4257,6 +4337,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Load the model with more context</source>
             <translation>Cargar con más contexto</translation>
+        </message>
+        <message>
+            <source>Summarise the oldest messages</source>
+            <translation>Resumir los mensajes más antiguos</translation>
+        </message>
+        <message>
+            <source>Summary of older messages</source>
+            <translation>Resumen de mensajes anteriores</translation>
         </message>
     </context>
     <context>
@@ -5899,6 +5987,52 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>All data is in its old place; the next start asks again</source>
             <translation>Todos los datos están en su antiguo lugar; el próximo inicio vuelve a preguntar</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SummaryBox</name>
+        <message>
+            <source>In place of the messages above, the model is given this summary:</source>
+            <translation>En lugar de los mensajes anteriores, el modelo recibe este resumen:</translation>
+        </message>
+        <message>
+            <source>Summary of the messages above</source>
+            <translation>Resumen de los mensajes anteriores</translation>
+        </message>
+        <message>
+            <source>Change this summary</source>
+            <translation>Editar este resumen</translation>
+        </message>
+        <message>
+            <source>Throw this summary away: the model is given the messages themselves again</source>
+            <translation>Descartar este resumen: el modelo vuelve a recibir los propios mensajes</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Summariser</name>
+        <message>
+            <source>The model was changed while it summarised.</source>
+            <translation>Se cambió el modelo mientras resumía.</translation>
+        </message>
+        <message>
+            <source>The older messages could not be summarised, and nothing was sent: %1</source>
+            <translation>No se pudieron resumir los mensajes anteriores y no se envió nada: %1</translation>
+        </message>
+        <message>
+            <source>The model wrote no summary of the older messages: nothing was sent.</source>
+            <translation>El modelo no escribió ningún resumen de los mensajes anteriores: no se envió nada.</translation>
+        </message>
+        <message>
+            <source>Choose below what else happens when the context is full.</source>
+            <translation>Elija abajo qué otra cosa ocurre cuando el contexto está lleno.</translation>
+        </message>
+        <message>
+            <source>The summary was stopped: nothing was sent.</source>
+            <translation>Se detuvo el resumen: no se envió nada.</translation>
+        </message>
+        <message>
+            <source>Your words are where you wrote them.</source>
+            <translation>Sus palabras siguen donde las escribió.</translation>
         </message>
     </context>
 </TS>

@@ -149,6 +149,22 @@
             <source>&amp;Language</source>
             <translation>La&amp;ngue</translation>
         </message>
+        <message>
+            <source>Motion</source>
+            <translation>Animations</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>Complètes</translation>
+        </message>
+        <message>
+            <source>Reduced</source>
+            <translation>Réduites</translation>
+        </message>
+        <message>
+            <source>Reduced: text cursors do not blink, and what opens is there at once</source>
+            <translation>Réduites : les curseurs ne clignotent pas et ce qui s’ouvre apparaît aussitôt</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CandidateTable</name>
@@ -334,6 +350,21 @@
         <message>
             <source>The folder “%1” was deleted.</source>
             <translation>Le dossier « %1 » a été supprimé.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too long for the context: the model will first summarise the oldest %n message(s).</source>
+            <translation>
+                <numerusform>Trop long pour le contexte : le modèle résumera d’abord le message le plus ancien.</numerusform>
+                <numerusform>Trop long pour le contexte : le modèle résumera d’abord les %n messages les plus anciens.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The summary was thrown away.</source>
+            <translation>Le résumé a été supprimé.</translation>
+        </message>
+        <message>
+            <source>The summary was changed.</source>
+            <translation>Le résumé a été modifié.</translation>
         </message>
     </context>
     <context>
@@ -537,6 +568,13 @@
             <source>Let the model think before it answers</source>
             <translation>Laisser le modèle réfléchir avant de répondre</translation>
         </message>
+        <message numerus="yes">
+            <source>Summarising the oldest %n message(s)…</source>
+            <translation>
+                <numerusform>Résumé du message le plus ancien…</numerusform>
+                <numerusform>Résumé des %n messages les plus anciens…</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ConsentLine</name>
@@ -632,6 +670,25 @@
                 <numerusform>Dans %n message</numerusform>
                 <numerusform>Dans %n messages</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>The %n message(s) that fit these words best</source>
+            <translation>
+                <numerusform>Le message qui correspond le mieux à ces mots</numerusform>
+                <numerusform>Les %n messages qui correspondent le mieux à ces mots</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Plus récents d’abord</translation>
+        </message>
+        <message>
+            <source>Best match first</source>
+            <translation>Plus pertinents d’abord</translation>
+        </message>
+        <message>
+            <source>Order of the messages found</source>
+            <translation>Ordre des messages trouvés</translation>
         </message>
     </context>
     <context>
@@ -935,12 +992,12 @@
             <translation>Rechercher dans cette discussion</translation>
         </message>
         <message>
-            <source>Earlier message with these words (Enter)</source>
-            <translation>Message précédent contenant ces mots (Entrée)</translation>
+            <source>Earlier message with these words (Shift+Enter)</source>
+            <translation>Message précédent contenant ces mots (Maj+Entrée)</translation>
         </message>
         <message>
-            <source>Later message with these words (Shift+Enter)</source>
-            <translation>Message suivant contenant ces mots (Maj+Entrée)</translation>
+            <source>Later message with these words (Enter)</source>
+            <translation>Message suivant contenant ces mots (Entrée)</translation>
         </message>
         <message>
             <source>Close the search (Escape)</source>
@@ -1572,6 +1629,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Cancel</source>
             <translation>Annuler</translation>
         </message>
+        <message>
+            <source>Change this summary</source>
+            <translation>Modifier ce résumé</translation>
+        </message>
+        <message>
+            <source>Give the model this from now on (Ctrl+Enter)</source>
+            <translation>Donner désormais ceci au modèle (Ctrl+Entrée)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageWidget</name>
@@ -1731,6 +1796,17 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Open in the reader</source>
             <translation>Ouvrir dans le lecteur</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old message(s) as a summary</source>
+            <translation>
+                <numerusform>%n ancien message résumé</numerusform>
+                <numerusform>%n anciens messages résumés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The model is given a summary in place of this message</source>
+            <translation>Le modèle reçoit un résumé à la place de ce message</translation>
         </message>
     </context>
     <context>
@@ -4135,6 +4211,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
             <translation>Elle a été écrite avec l’adaptateur %1, et le modèle répond maintenant avec %2 : ses mots seront différents.</translation>
         </message>
+        <message>
+            <source>Old messages given as a summary</source>
+            <translation>Anciens messages donnés en résumé</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>
@@ -4257,6 +4337,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Load the model with more context</source>
             <translation>Charger avec plus de contexte</translation>
+        </message>
+        <message>
+            <source>Summarise the oldest messages</source>
+            <translation>Résumer les anciens messages</translation>
+        </message>
+        <message>
+            <source>Summary of older messages</source>
+            <translation>Résumé des messages précédents</translation>
         </message>
     </context>
     <context>
@@ -5899,6 +5987,52 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>All data is in its old place; the next start asks again</source>
             <translation>Toutes les données sont à leur ancienne place ; le prochain démarrage redemandera</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SummaryBox</name>
+        <message>
+            <source>In place of the messages above, the model is given this summary:</source>
+            <translation>À la place des messages ci-dessus, le modèle reçoit ce résumé :</translation>
+        </message>
+        <message>
+            <source>Summary of the messages above</source>
+            <translation>Résumé des messages ci-dessus</translation>
+        </message>
+        <message>
+            <source>Change this summary</source>
+            <translation>Modifier ce résumé</translation>
+        </message>
+        <message>
+            <source>Throw this summary away: the model is given the messages themselves again</source>
+            <translation>Supprimer ce résumé : le modèle reçoit de nouveau les messages eux-mêmes</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Summariser</name>
+        <message>
+            <source>The model was changed while it summarised.</source>
+            <translation>Le modèle a été changé pendant qu’il résumait.</translation>
+        </message>
+        <message>
+            <source>The older messages could not be summarised, and nothing was sent: %1</source>
+            <translation>Les anciens messages n’ont pas pu être résumés et rien n’a été envoyé : %1</translation>
+        </message>
+        <message>
+            <source>The model wrote no summary of the older messages: nothing was sent.</source>
+            <translation>Le modèle n’a écrit aucun résumé des anciens messages : rien n’a été envoyé.</translation>
+        </message>
+        <message>
+            <source>Choose below what else happens when the context is full.</source>
+            <translation>Choisissez ci-dessous ce qui se passe d’autre quand le contexte est plein.</translation>
+        </message>
+        <message>
+            <source>The summary was stopped: nothing was sent.</source>
+            <translation>Le résumé a été arrêté : rien n’a été envoyé.</translation>
+        </message>
+        <message>
+            <source>Your words are where you wrote them.</source>
+            <translation>Vos mots sont là où vous les avez écrits.</translation>
         </message>
     </context>
 </TS>

@@ -149,6 +149,22 @@
             <source>&amp;Language</source>
             <translation>L&amp;ingua</translation>
         </message>
+        <message>
+            <source>Motion</source>
+            <translation>Movimento</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>Completo</translation>
+        </message>
+        <message>
+            <source>Reduced</source>
+            <translation>Ridotto</translation>
+        </message>
+        <message>
+            <source>Reduced: text cursors do not blink, and what opens is there at once</source>
+            <translation>Ridotto: i cursori non lampeggiano e ciò che si apre compare subito</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CandidateTable</name>
@@ -334,6 +350,21 @@
         <message>
             <source>The folder “%1” was deleted.</source>
             <translation>La cartella «%1» è stata eliminata.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too long for the context: the model will first summarise the oldest %n message(s).</source>
+            <translation>
+                <numerusform>Troppo lungo per il contesto: il modello riassumerà prima il messaggio più vecchio.</numerusform>
+                <numerusform>Troppo lungo per il contesto: il modello riassumerà prima i %n messaggi più vecchi.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The summary was thrown away.</source>
+            <translation>Il riassunto è stato eliminato.</translation>
+        </message>
+        <message>
+            <source>The summary was changed.</source>
+            <translation>Il riassunto è stato modificato.</translation>
         </message>
     </context>
     <context>
@@ -537,6 +568,13 @@
             <source>Let the model think before it answers</source>
             <translation>Lascia che il modello rifletta prima di rispondere</translation>
         </message>
+        <message numerus="yes">
+            <source>Summarising the oldest %n message(s)…</source>
+            <translation>
+                <numerusform>Riassumo il messaggio più vecchio…</numerusform>
+                <numerusform>Riassumo i %n messaggi più vecchi…</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ConsentLine</name>
@@ -632,6 +670,25 @@
                 <numerusform>In %n messaggio</numerusform>
                 <numerusform>In %n messaggi</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>The %n message(s) that fit these words best</source>
+            <translation>
+                <numerusform>Il messaggio che corrisponde meglio a queste parole</numerusform>
+                <numerusform>I %n messaggi che corrispondono meglio a queste parole</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Prima i più recenti</translation>
+        </message>
+        <message>
+            <source>Best match first</source>
+            <translation>Prima i più pertinenti</translation>
+        </message>
+        <message>
+            <source>Order of the messages found</source>
+            <translation>Ordine dei messaggi trovati</translation>
         </message>
     </context>
     <context>
@@ -935,12 +992,12 @@
             <translation>Cerca in questa chat</translation>
         </message>
         <message>
-            <source>Earlier message with these words (Enter)</source>
-            <translation>Messaggio precedente con queste parole (Invio)</translation>
+            <source>Earlier message with these words (Shift+Enter)</source>
+            <translation>Messaggio precedente con queste parole (Maiusc+Invio)</translation>
         </message>
         <message>
-            <source>Later message with these words (Shift+Enter)</source>
-            <translation>Messaggio successivo con queste parole (Maiusc+Invio)</translation>
+            <source>Later message with these words (Enter)</source>
+            <translation>Messaggio successivo con queste parole (Invio)</translation>
         </message>
         <message>
             <source>Close the search (Escape)</source>
@@ -1572,6 +1629,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Cancel</source>
             <translation>Annulla</translation>
         </message>
+        <message>
+            <source>Change this summary</source>
+            <translation>Modifica questo riassunto</translation>
+        </message>
+        <message>
+            <source>Give the model this from now on (Ctrl+Enter)</source>
+            <translation>Dai questo al modello da ora in poi (Ctrl+Invio)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageWidget</name>
@@ -1731,6 +1796,17 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Open in the reader</source>
             <translation>Apri nel lettore</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old message(s) as a summary</source>
+            <translation>
+                <numerusform>%n vecchio messaggio riassunto</numerusform>
+                <numerusform>%n vecchi messaggi riassunti</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The model is given a summary in place of this message</source>
+            <translation>Il modello riceve un riassunto al posto di questo messaggio</translation>
         </message>
     </context>
     <context>
@@ -4135,6 +4211,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
             <translation>È stata scritta con l’adattatore %1, e ora il modello risponde con %2: le sue parole saranno diverse.</translation>
         </message>
+        <message>
+            <source>Old messages given as a summary</source>
+            <translation>Vecchi messaggi dati come riassunto</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>
@@ -4257,6 +4337,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Load the model with more context</source>
             <translation>Carica con più contesto</translation>
+        </message>
+        <message>
+            <source>Summarise the oldest messages</source>
+            <translation>Riassumi i messaggi più vecchi</translation>
+        </message>
+        <message>
+            <source>Summary of older messages</source>
+            <translation>Riassunto dei messaggi precedenti</translation>
         </message>
     </context>
     <context>
@@ -5899,6 +5987,52 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>All data is in its old place; the next start asks again</source>
             <translation>Tutti i dati sono al loro vecchio posto; il prossimo avvio lo chiede di nuovo</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SummaryBox</name>
+        <message>
+            <source>In place of the messages above, the model is given this summary:</source>
+            <translation>Al posto dei messaggi qui sopra il modello riceve questo riassunto:</translation>
+        </message>
+        <message>
+            <source>Summary of the messages above</source>
+            <translation>Riassunto dei messaggi qui sopra</translation>
+        </message>
+        <message>
+            <source>Change this summary</source>
+            <translation>Modifica questo riassunto</translation>
+        </message>
+        <message>
+            <source>Throw this summary away: the model is given the messages themselves again</source>
+            <translation>Elimina questo riassunto: il modello riceve di nuovo i messaggi stessi</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Summariser</name>
+        <message>
+            <source>The model was changed while it summarised.</source>
+            <translation>Il modello è stato cambiato mentre riassumeva.</translation>
+        </message>
+        <message>
+            <source>The older messages could not be summarised, and nothing was sent: %1</source>
+            <translation>Non è stato possibile riassumere i messaggi precedenti e nulla è stato inviato: %1</translation>
+        </message>
+        <message>
+            <source>The model wrote no summary of the older messages: nothing was sent.</source>
+            <translation>Il modello non ha scritto alcun riassunto dei messaggi precedenti: nulla è stato inviato.</translation>
+        </message>
+        <message>
+            <source>Choose below what else happens when the context is full.</source>
+            <translation>Scegli qui sotto che cos’altro accade quando il contesto è pieno.</translation>
+        </message>
+        <message>
+            <source>The summary was stopped: nothing was sent.</source>
+            <translation>Il riassunto è stato fermato: nulla è stato inviato.</translation>
+        </message>
+        <message>
+            <source>Your words are where you wrote them.</source>
+            <translation>Le tue parole sono dove le hai scritte.</translation>
         </message>
     </context>
 </TS>

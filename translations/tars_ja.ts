@@ -149,6 +149,22 @@
             <source>&amp;Language</source>
             <translation>言語(&amp;L)</translation>
         </message>
+        <message>
+            <source>Motion</source>
+            <translation>動き</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>Reduced</source>
+            <translation>控えめ</translation>
+        </message>
+        <message>
+            <source>Reduced: text cursors do not blink, and what opens is there at once</source>
+            <translation>控えめ: 文字カーソルは点滅せず、開くものはすぐに現れます</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CandidateTable</name>
@@ -333,6 +349,20 @@
         <message>
             <source>The folder “%1” was deleted.</source>
             <translation>フォルダー「%1」を削除しました。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too long for the context: the model will first summarise the oldest %n message(s).</source>
+            <translation>
+                <numerusform>コンテキストに対して長すぎます。モデルがまず最も古い %n 件のメッセージを要約します。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The summary was thrown away.</source>
+            <translation>要約を破棄しました。</translation>
+        </message>
+        <message>
+            <source>The summary was changed.</source>
+            <translation>要約を変更しました。</translation>
         </message>
     </context>
     <context>
@@ -535,6 +565,12 @@
             <source>Let the model think before it answers</source>
             <translation>回答の前にモデルに考えさせる</translation>
         </message>
+        <message numerus="yes">
+            <source>Summarising the oldest %n message(s)…</source>
+            <translation>
+                <numerusform>最も古い %n 件のメッセージを要約しています…</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ConsentLine</name>
@@ -628,6 +664,24 @@
             <translation>
                 <numerusform>%n 件のメッセージで見つかりました</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>The %n message(s) that fit these words best</source>
+            <translation>
+                <numerusform>この語句に最もよく合う %n 件のメッセージ</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>新しい順</translation>
+        </message>
+        <message>
+            <source>Best match first</source>
+            <translation>関連度順</translation>
+        </message>
+        <message>
+            <source>Order of the messages found</source>
+            <translation>見つかったメッセージの並び順</translation>
         </message>
     </context>
     <context>
@@ -929,12 +983,12 @@
             <translation>このチャット内を検索</translation>
         </message>
         <message>
-            <source>Earlier message with these words (Enter)</source>
-            <translation>この語句を含む前のメッセージ (Enter)</translation>
+            <source>Earlier message with these words (Shift+Enter)</source>
+            <translation>この語句を含む前のメッセージ (Shift+Enter)</translation>
         </message>
         <message>
-            <source>Later message with these words (Shift+Enter)</source>
-            <translation>この語句を含む次のメッセージ (Shift+Enter)</translation>
+            <source>Later message with these words (Enter)</source>
+            <translation>この語句を含む次のメッセージ (Enter)</translation>
         </message>
         <message>
             <source>Close the search (Escape)</source>
@@ -1562,6 +1616,14 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Cancel</source>
             <translation>キャンセル</translation>
         </message>
+        <message>
+            <source>Change this summary</source>
+            <translation>この要約を編集</translation>
+        </message>
+        <message>
+            <source>Give the model this from now on (Ctrl+Enter)</source>
+            <translation>今後はこれをモデルに渡す (Ctrl+Enter)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageWidget</name>
@@ -1718,6 +1780,16 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Open in the reader</source>
             <translation>リーダーで開く</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old message(s) as a summary</source>
+            <translation>
+                <numerusform>古いメッセージ %n 件を要約</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The model is given a summary in place of this message</source>
+            <translation>モデルにはこのメッセージの代わりに要約が渡されます</translation>
         </message>
     </context>
     <context>
@@ -4110,6 +4182,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
             <translation>アダプター %1 を通して書かれましたが、現在は %2 を通して答えるため、文面は異なります。</translation>
         </message>
+        <message>
+            <source>Old messages given as a summary</source>
+            <translation>要約として渡した古いメッセージ</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>
@@ -4231,6 +4307,14 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Load the model with more context</source>
             <translation>大きなコンテキストで読み込む</translation>
+        </message>
+        <message>
+            <source>Summarise the oldest messages</source>
+            <translation>最も古いメッセージを要約する</translation>
+        </message>
+        <message>
+            <source>Summary of older messages</source>
+            <translation>以前のメッセージの要約</translation>
         </message>
     </context>
     <context>
@@ -5860,6 +5944,52 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>All data is in its old place; the next start asks again</source>
             <translation>すべてのデータは元の場所にあります。次の起動でまた尋ねます</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SummaryBox</name>
+        <message>
+            <source>In place of the messages above, the model is given this summary:</source>
+            <translation>上のメッセージの代わりに、モデルには次の要約が渡されます:</translation>
+        </message>
+        <message>
+            <source>Summary of the messages above</source>
+            <translation>上のメッセージの要約</translation>
+        </message>
+        <message>
+            <source>Change this summary</source>
+            <translation>この要約を編集</translation>
+        </message>
+        <message>
+            <source>Throw this summary away: the model is given the messages themselves again</source>
+            <translation>この要約を破棄する: モデルには再びメッセージそのものが渡されます</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Summariser</name>
+        <message>
+            <source>The model was changed while it summarised.</source>
+            <translation>要約中にモデルが変更されました。</translation>
+        </message>
+        <message>
+            <source>The older messages could not be summarised, and nothing was sent: %1</source>
+            <translation>以前のメッセージを要約できず、何も送信しませんでした: %1</translation>
+        </message>
+        <message>
+            <source>The model wrote no summary of the older messages: nothing was sent.</source>
+            <translation>モデルは以前のメッセージの要約を書きませんでした。何も送信していません。</translation>
+        </message>
+        <message>
+            <source>Choose below what else happens when the context is full.</source>
+            <translation>コンテキストがいっぱいのときの別の動作を下で選んでください。</translation>
+        </message>
+        <message>
+            <source>The summary was stopped: nothing was sent.</source>
+            <translation>要約を停止しました。何も送信していません。</translation>
+        </message>
+        <message>
+            <source>Your words are where you wrote them.</source>
+            <translation>書いた内容はそのまま残っています。</translation>
         </message>
     </context>
 </TS>

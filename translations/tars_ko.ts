@@ -149,6 +149,22 @@
             <source>&amp;Language</source>
             <translation>언어(&amp;L)</translation>
         </message>
+        <message>
+            <source>Motion</source>
+            <translation>움직임</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>전체</translation>
+        </message>
+        <message>
+            <source>Reduced</source>
+            <translation>줄임</translation>
+        </message>
+        <message>
+            <source>Reduced: text cursors do not blink, and what opens is there at once</source>
+            <translation>줄임: 텍스트 커서가 깜박이지 않고 열리는 것은 바로 나타납니다</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CandidateTable</name>
@@ -333,6 +349,20 @@
         <message>
             <source>The folder “%1” was deleted.</source>
             <translation>폴더 ‘%1’을(를) 삭제했습니다.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too long for the context: the model will first summarise the oldest %n message(s).</source>
+            <translation>
+                <numerusform>컨텍스트보다 깁니다. 모델이 먼저 가장 오래된 메시지 %n개를 요약합니다.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The summary was thrown away.</source>
+            <translation>요약을 버렸습니다.</translation>
+        </message>
+        <message>
+            <source>The summary was changed.</source>
+            <translation>요약을 변경했습니다.</translation>
         </message>
     </context>
     <context>
@@ -535,6 +565,12 @@
             <source>Let the model think before it answers</source>
             <translation>답하기 전에 모델이 생각하게 합니다</translation>
         </message>
+        <message numerus="yes">
+            <source>Summarising the oldest %n message(s)…</source>
+            <translation>
+                <numerusform>가장 오래된 메시지 %n개를 요약하는 중…</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ConsentLine</name>
@@ -628,6 +664,24 @@
             <translation>
                 <numerusform>메시지 %n개에서 찾음</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>The %n message(s) that fit these words best</source>
+            <translation>
+                <numerusform>이 단어와 가장 잘 맞는 메시지 %n개</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>최신순</translation>
+        </message>
+        <message>
+            <source>Best match first</source>
+            <translation>관련도순</translation>
+        </message>
+        <message>
+            <source>Order of the messages found</source>
+            <translation>찾은 메시지의 순서</translation>
         </message>
     </context>
     <context>
@@ -929,12 +983,12 @@
             <translation>이 채팅에서 찾기</translation>
         </message>
         <message>
-            <source>Earlier message with these words (Enter)</source>
-            <translation>이 단어가 있는 이전 메시지(Enter)</translation>
+            <source>Earlier message with these words (Shift+Enter)</source>
+            <translation>이 단어가 있는 이전 메시지(Shift+Enter)</translation>
         </message>
         <message>
-            <source>Later message with these words (Shift+Enter)</source>
-            <translation>이 단어가 있는 다음 메시지(Shift+Enter)</translation>
+            <source>Later message with these words (Enter)</source>
+            <translation>이 단어가 있는 다음 메시지(Enter)</translation>
         </message>
         <message>
             <source>Close the search (Escape)</source>
@@ -1562,6 +1616,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Cancel</source>
             <translation>취소</translation>
         </message>
+        <message>
+            <source>Change this summary</source>
+            <translation>이 요약 편집</translation>
+        </message>
+        <message>
+            <source>Give the model this from now on (Ctrl+Enter)</source>
+            <translation>이제부터 모델에 이것을 전달 (Ctrl+Enter)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageWidget</name>
@@ -1718,6 +1780,16 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Open in the reader</source>
             <translation>읽기 창에서 열기</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old message(s) as a summary</source>
+            <translation>
+                <numerusform>오래된 메시지 %n개 요약됨</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The model is given a summary in place of this message</source>
+            <translation>모델에는 이 메시지 대신 요약이 전달됩니다</translation>
         </message>
     </context>
     <context>
@@ -4110,6 +4182,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
             <translation>어댑터 %1을(를) 통해 작성되었는데 지금은 %2을(를) 통해 답하므로 문장이 달라집니다.</translation>
         </message>
+        <message>
+            <source>Old messages given as a summary</source>
+            <translation>요약으로 전달된 오래된 메시지</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>
@@ -4231,6 +4307,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Load the model with more context</source>
             <translation>더 큰 컨텍스트로 모델 로드</translation>
+        </message>
+        <message>
+            <source>Summarise the oldest messages</source>
+            <translation>가장 오래된 메시지 요약</translation>
+        </message>
+        <message>
+            <source>Summary of older messages</source>
+            <translation>이전 메시지 요약</translation>
         </message>
     </context>
     <context>
@@ -5860,6 +5944,52 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>All data is in its old place; the next start asks again</source>
             <translation>모든 데이터는 원래 자리에 있습니다. 다음 시작 때 다시 묻습니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SummaryBox</name>
+        <message>
+            <source>In place of the messages above, the model is given this summary:</source>
+            <translation>위 메시지 대신 모델에는 다음 요약이 전달됩니다:</translation>
+        </message>
+        <message>
+            <source>Summary of the messages above</source>
+            <translation>위 메시지의 요약</translation>
+        </message>
+        <message>
+            <source>Change this summary</source>
+            <translation>이 요약 편집</translation>
+        </message>
+        <message>
+            <source>Throw this summary away: the model is given the messages themselves again</source>
+            <translation>이 요약 버리기: 모델에 다시 메시지 자체가 전달됩니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Summariser</name>
+        <message>
+            <source>The model was changed while it summarised.</source>
+            <translation>요약하는 동안 모델이 변경되었습니다.</translation>
+        </message>
+        <message>
+            <source>The older messages could not be summarised, and nothing was sent: %1</source>
+            <translation>이전 메시지를 요약하지 못했으며 아무것도 보내지 않았습니다: %1</translation>
+        </message>
+        <message>
+            <source>The model wrote no summary of the older messages: nothing was sent.</source>
+            <translation>모델이 이전 메시지의 요약을 쓰지 않았습니다. 아무것도 보내지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>Choose below what else happens when the context is full.</source>
+            <translation>컨텍스트가 가득 찼을 때의 다른 동작을 아래에서 선택하세요.</translation>
+        </message>
+        <message>
+            <source>The summary was stopped: nothing was sent.</source>
+            <translation>요약을 중지했습니다. 아무것도 보내지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>Your words are where you wrote them.</source>
+            <translation>작성한 내용은 그 자리에 그대로 있습니다.</translation>
         </message>
     </context>
 </TS>

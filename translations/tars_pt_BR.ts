@@ -149,6 +149,22 @@
             <source>&amp;Language</source>
             <translation>&amp;Idioma</translation>
         </message>
+        <message>
+            <source>Motion</source>
+            <translation>Movimento</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>Completo</translation>
+        </message>
+        <message>
+            <source>Reduced</source>
+            <translation>Reduzido</translation>
+        </message>
+        <message>
+            <source>Reduced: text cursors do not blink, and what opens is there at once</source>
+            <translation>Reduzido: os cursores de texto não piscam e o que se abre aparece na hora</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CandidateTable</name>
@@ -334,6 +350,21 @@
         <message>
             <source>The folder “%1” was deleted.</source>
             <translation>A pasta “%1” foi excluída.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too long for the context: the model will first summarise the oldest %n message(s).</source>
+            <translation>
+                <numerusform>Longo demais para o contexto: o modelo resumirá antes a mensagem mais antiga.</numerusform>
+                <numerusform>Longo demais para o contexto: o modelo resumirá antes as %n mensagens mais antigas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The summary was thrown away.</source>
+            <translation>O resumo foi descartado.</translation>
+        </message>
+        <message>
+            <source>The summary was changed.</source>
+            <translation>O resumo foi alterado.</translation>
         </message>
     </context>
     <context>
@@ -537,6 +568,13 @@
             <source>Let the model think before it answers</source>
             <translation>Deixar o modelo pensar antes de responder</translation>
         </message>
+        <message numerus="yes">
+            <source>Summarising the oldest %n message(s)…</source>
+            <translation>
+                <numerusform>Resumindo a mensagem mais antiga…</numerusform>
+                <numerusform>Resumindo as %n mensagens mais antigas…</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ConsentLine</name>
@@ -632,6 +670,25 @@
                 <numerusform>Em %n mensagem</numerusform>
                 <numerusform>Em %n mensagens</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>The %n message(s) that fit these words best</source>
+            <translation>
+                <numerusform>A mensagem que melhor corresponde a estas palavras</numerusform>
+                <numerusform>As %n mensagens que melhor correspondem a estas palavras</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Mais recentes primeiro</translation>
+        </message>
+        <message>
+            <source>Best match first</source>
+            <translation>Mais relevantes primeiro</translation>
+        </message>
+        <message>
+            <source>Order of the messages found</source>
+            <translation>Ordem das mensagens encontradas</translation>
         </message>
     </context>
     <context>
@@ -935,12 +992,12 @@
             <translation>Buscar neste chat</translation>
         </message>
         <message>
-            <source>Earlier message with these words (Enter)</source>
-            <translation>Mensagem anterior com estas palavras (Enter)</translation>
+            <source>Earlier message with these words (Shift+Enter)</source>
+            <translation>Mensagem anterior com estas palavras (Shift+Enter)</translation>
         </message>
         <message>
-            <source>Later message with these words (Shift+Enter)</source>
-            <translation>Mensagem posterior com estas palavras (Shift+Enter)</translation>
+            <source>Later message with these words (Enter)</source>
+            <translation>Mensagem posterior com estas palavras (Enter)</translation>
         </message>
         <message>
             <source>Close the search (Escape)</source>
@@ -1572,6 +1629,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Cancel</source>
             <translation>Cancelar</translation>
         </message>
+        <message>
+            <source>Change this summary</source>
+            <translation>Editar este resumo</translation>
+        </message>
+        <message>
+            <source>Give the model this from now on (Ctrl+Enter)</source>
+            <translation>Dar isto ao modelo de agora em diante (Ctrl+Enter)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageWidget</name>
@@ -1731,6 +1796,17 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Open in the reader</source>
             <translation>Abrir no leitor</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old message(s) as a summary</source>
+            <translation>
+                <numerusform>%n mensagem antiga resumida</numerusform>
+                <numerusform>%n mensagens antigas resumidas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The model is given a summary in place of this message</source>
+            <translation>O modelo recebe um resumo no lugar desta mensagem</translation>
         </message>
     </context>
     <context>
@@ -4135,6 +4211,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
             <translation>Foi escrita com o adaptador %1, e agora o modelo responde com %2: as palavras serão outras.</translation>
         </message>
+        <message>
+            <source>Old messages given as a summary</source>
+            <translation>Mensagens antigas dadas como resumo</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>
@@ -4257,6 +4337,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Load the model with more context</source>
             <translation>Carregar com mais contexto</translation>
+        </message>
+        <message>
+            <source>Summarise the oldest messages</source>
+            <translation>Resumir as mensagens mais antigas</translation>
+        </message>
+        <message>
+            <source>Summary of older messages</source>
+            <translation>Resumo das mensagens anteriores</translation>
         </message>
     </context>
     <context>
@@ -5899,6 +5987,52 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>All data is in its old place; the next start asks again</source>
             <translation>Todos os dados estão no lugar antigo; a próxima inicialização pergunta de novo</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SummaryBox</name>
+        <message>
+            <source>In place of the messages above, the model is given this summary:</source>
+            <translation>No lugar das mensagens acima, o modelo recebe este resumo:</translation>
+        </message>
+        <message>
+            <source>Summary of the messages above</source>
+            <translation>Resumo das mensagens acima</translation>
+        </message>
+        <message>
+            <source>Change this summary</source>
+            <translation>Editar este resumo</translation>
+        </message>
+        <message>
+            <source>Throw this summary away: the model is given the messages themselves again</source>
+            <translation>Descartar este resumo: o modelo volta a receber as próprias mensagens</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Summariser</name>
+        <message>
+            <source>The model was changed while it summarised.</source>
+            <translation>O modelo foi trocado enquanto resumia.</translation>
+        </message>
+        <message>
+            <source>The older messages could not be summarised, and nothing was sent: %1</source>
+            <translation>Não foi possível resumir as mensagens anteriores e nada foi enviado: %1</translation>
+        </message>
+        <message>
+            <source>The model wrote no summary of the older messages: nothing was sent.</source>
+            <translation>O modelo não escreveu nenhum resumo das mensagens anteriores: nada foi enviado.</translation>
+        </message>
+        <message>
+            <source>Choose below what else happens when the context is full.</source>
+            <translation>Escolha abaixo o que mais acontece quando o contexto está cheio.</translation>
+        </message>
+        <message>
+            <source>The summary was stopped: nothing was sent.</source>
+            <translation>O resumo foi interrompido: nada foi enviado.</translation>
+        </message>
+        <message>
+            <source>Your words are where you wrote them.</source>
+            <translation>Suas palavras estão onde você as escreveu.</translation>
         </message>
     </context>
 </TS>

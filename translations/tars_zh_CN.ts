@@ -149,6 +149,22 @@
             <source>&amp;Language</source>
             <translation>语言(&amp;L)</translation>
         </message>
+        <message>
+            <source>Motion</source>
+            <translation>动态效果</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>完整</translation>
+        </message>
+        <message>
+            <source>Reduced</source>
+            <translation>减弱</translation>
+        </message>
+        <message>
+            <source>Reduced: text cursors do not blink, and what opens is there at once</source>
+            <translation>减弱：文本光标不闪烁，打开的内容立即出现</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CandidateTable</name>
@@ -333,6 +349,20 @@
         <message>
             <source>The folder “%1” was deleted.</source>
             <translation>文件夹“%1”已删除。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too long for the context: the model will first summarise the oldest %n message(s).</source>
+            <translation>
+                <numerusform>超出上下文：模型将先总结最旧的 %n 条消息。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The summary was thrown away.</source>
+            <translation>总结已丢弃。</translation>
+        </message>
+        <message>
+            <source>The summary was changed.</source>
+            <translation>总结已修改。</translation>
         </message>
     </context>
     <context>
@@ -535,6 +565,12 @@
             <source>Let the model think before it answers</source>
             <translation>让模型先思考再回答</translation>
         </message>
+        <message numerus="yes">
+            <source>Summarising the oldest %n message(s)…</source>
+            <translation>
+                <numerusform>正在总结最旧的 %n 条消息…</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ConsentLine</name>
@@ -628,6 +664,24 @@
             <translation>
                 <numerusform>在 %n 条消息中</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>The %n message(s) that fit these words best</source>
+            <translation>
+                <numerusform>与这些词最匹配的 %n 条消息</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>最新优先</translation>
+        </message>
+        <message>
+            <source>Best match first</source>
+            <translation>最匹配优先</translation>
+        </message>
+        <message>
+            <source>Order of the messages found</source>
+            <translation>找到的消息的顺序</translation>
         </message>
     </context>
     <context>
@@ -929,12 +983,12 @@
             <translation>在此对话中查找</translation>
         </message>
         <message>
-            <source>Earlier message with these words (Enter)</source>
-            <translation>含这些词的较早消息 (Enter)</translation>
+            <source>Earlier message with these words (Shift+Enter)</source>
+            <translation>含这些词的较早消息 (Shift+Enter)</translation>
         </message>
         <message>
-            <source>Later message with these words (Shift+Enter)</source>
-            <translation>含这些词的较晚消息 (Shift+Enter)</translation>
+            <source>Later message with these words (Enter)</source>
+            <translation>含这些词的较晚消息 (Enter)</translation>
         </message>
         <message>
             <source>Close the search (Escape)</source>
@@ -1562,6 +1616,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
+        <message>
+            <source>Change this summary</source>
+            <translation>修改此总结</translation>
+        </message>
+        <message>
+            <source>Give the model this from now on (Ctrl+Enter)</source>
+            <translation>从现在起把它交给模型 (Ctrl+Enter)</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageWidget</name>
@@ -1718,6 +1780,16 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Open in the reader</source>
             <translation>在阅读器中打开</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old message(s) as a summary</source>
+            <translation>
+                <numerusform>%n 条旧消息已总结</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The model is given a summary in place of this message</source>
+            <translation>模型得到的是总结，而不是这条消息</translation>
         </message>
     </context>
     <context>
@@ -4110,6 +4182,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
             <translation>当时通过适配器 %1 写成，现在模型通过 %2 回答：措辞会不同。</translation>
         </message>
+        <message>
+            <source>Old messages given as a summary</source>
+            <translation>以总结形式提供的旧消息</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>
@@ -4231,6 +4307,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Load the model with more context</source>
             <translation>以更大的上下文加载模型</translation>
+        </message>
+        <message>
+            <source>Summarise the oldest messages</source>
+            <translation>总结最旧的消息</translation>
+        </message>
+        <message>
+            <source>Summary of older messages</source>
+            <translation>较早消息的总结</translation>
         </message>
     </context>
     <context>
@@ -5860,6 +5944,52 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>All data is in its old place; the next start asks again</source>
             <translation>所有数据都在原处；下次启动时会再次询问</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::SummaryBox</name>
+        <message>
+            <source>In place of the messages above, the model is given this summary:</source>
+            <translation>模型得到的是以下总结，而不是上面的消息：</translation>
+        </message>
+        <message>
+            <source>Summary of the messages above</source>
+            <translation>上面消息的总结</translation>
+        </message>
+        <message>
+            <source>Change this summary</source>
+            <translation>修改此总结</translation>
+        </message>
+        <message>
+            <source>Throw this summary away: the model is given the messages themselves again</source>
+            <translation>丢弃此总结：模型将重新得到消息本身</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::Summariser</name>
+        <message>
+            <source>The model was changed while it summarised.</source>
+            <translation>总结过程中模型被更换。</translation>
+        </message>
+        <message>
+            <source>The older messages could not be summarised, and nothing was sent: %1</source>
+            <translation>无法总结较早的消息，未发送任何内容：%1</translation>
+        </message>
+        <message>
+            <source>The model wrote no summary of the older messages: nothing was sent.</source>
+            <translation>模型没有写出较早消息的总结：未发送任何内容。</translation>
+        </message>
+        <message>
+            <source>Choose below what else happens when the context is full.</source>
+            <translation>请在下方选择上下文已满时的其他处理方式。</translation>
+        </message>
+        <message>
+            <source>The summary was stopped: nothing was sent.</source>
+            <translation>总结已停止：未发送任何内容。</translation>
+        </message>
+        <message>
+            <source>Your words are where you wrote them.</source>
+            <translation>您写的内容仍在原处。</translation>
         </message>
     </context>
 </TS>

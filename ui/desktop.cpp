@@ -34,7 +34,7 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
       comparison_(*engine_, store_, chat_) {
     downloads_.heed(sources.connection ? *sources.connection : connection_, settings_);
     language_.choose(settings_.language());
-    useColors();
+    useLooks();
     useDevice();
     const auto collect = [this] { chat_.setCollecting(settings_.collectsFeedback().value_or(false)); };
     QObject::connect(&settings_, &Settings::feedbackChanged, &chat_, collect);
@@ -51,8 +51,8 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
                  [this]() -> ChatEngine& { return secondEngine(); }, std::move(sources.gpus)});
     session_ = std::make_unique<Session>(settings_, *window_);
     tellOfRestore();
-    QObject::connect(&settings_, &Settings::appearanceChanged, window_.get(), [this] { useColors(); });
-    QObject::connect(&systemColors_, &SystemColors::changed, window_.get(), [this] { useColors(); });
+    QObject::connect(&settings_, &Settings::appearanceChanged, window_.get(), [this] { useLooks(); });
+    QObject::connect(&systemLooks_, &SystemLooks::changed, window_.get(), [this] { useLooks(); });
     QObject::connect(&settings_, &Settings::engineChanged, window_.get(), [this] { useDevice(); });
     QObject::connect(&settings_, &Settings::languageChanged, window_.get(),
                      [this] { language_.choose(settings_.language()); });
@@ -65,8 +65,13 @@ void Desktop::tellOfRestore() {
     if (!restored_->empty()) window_->tellOfRestore(fromPath(*restored_));
 }
 
-void Desktop::useColors() {
-    appearance_.apply(settings_.colorMode(), settings_.textScale(), systemColors_.dark());
+void Desktop::useLooks() {
+    appearance_.apply(settings_.colorMode(), settings_.textScale(), systemLooks_.dark());
+    const MotionMode motion = settings_.motion();
+    const bool still =
+        motion == MotionMode::Reduced || (motion == MotionMode::System && systemLooks_.reducesMotion());
+    appearance_.setStill(still);
+    restingCursor_.setStill(still);
 }
 
 void Desktop::useDevice() {

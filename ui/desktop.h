@@ -16,7 +16,7 @@
 #include "ui/settings/appearance.h"
 #include "ui/settings/language.h"
 #include "ui/settings/settings.h"
-#include "ui/settings/system_colors.h"
+#include "ui/settings/system_looks.h"
 #include "ui/single_instance.h"
 #include "ui/tune/blind_comparison.h"
 #include "ui/tune/continuous_tuning.h"
@@ -70,14 +70,14 @@ class Desktop {
   private:
     ChatEngine& secondEngine();
     void useDevice();
-    void useColors();
+    void useLooks();
     void tellOfRestore();
 
     Result<std::filesystem::path> restored_;  ///< first: chats and settings are put in place before they open
     QString guide_;
     Settings settings_;
     Appearance appearance_;
-    SystemColors systemColors_;
+    SystemLooks systemLooks_;
     Language language_;
     RestingCursor restingCursor_;
     ChatStore store_;

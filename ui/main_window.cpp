@@ -192,11 +192,11 @@ void MainWindow::buildMenus() {
             chatPage().searchChats();
         });
     findEarlierAction_ = addEntry(
-        chat, QStringLiteral("chat.find_earlier"), QStringLiteral("up"), QKeySequence(QStringLiteral("F3")),
+        chat, QStringLiteral("chat.find_earlier"), QStringLiteral("up"), QKeySequence(QStringLiteral("Shift+F3")),
         [] { return tr("Find e&arlier"); }, [this] { chatPage().findBar().step(-1); });
     findLaterAction_ = addEntry(
         chat, QStringLiteral("chat.find_later"), QStringLiteral("down"),
-        QKeySequence(QStringLiteral("Shift+F3")), [] { return tr("Find &later"); },
+        QKeySequence(QStringLiteral("F3")), [] { return tr("Find &later"); },
         [this] { chatPage().findBar().step(1); });
     exportAction_ = addEntry(
         chat, QStringLiteral("chat.export"), QStringLiteral("export"),
@@ -292,27 +292,6 @@ void MainWindow::connectServices() {
     });
     connect(importer_, &ChatImporter::failed, this, showError);
     connect(&services_.chat, &ChatController::speedMeasured, status_, &StatusStrip::setSpeed);
-}
-
-void MainWindow::connectTuning() {
-    const auto showError = [this](const Error& error) { bar_->showError(error); };
-    connect(&services_.tuner, &Tuner::failed, this, showError);
-    for (const auto change : {&Tuner::stateChanged, &Tuner::progressed})
-        connect(&services_.tuner, change, this, &MainWindow::showTuning);
-    connect(status_, &StatusStrip::tuningWanted, this, [this] { showPage(Tune); });
-    connect(&services_.feedback, &FeedbackSets::failed, this, showError);
-    connect(&services_.comparison, &BlindComparison::failed, this, showError);
-    const ContinuousTuning& continuous = services_.continuous;
-    const auto tell = [this](const QString& news) {
-        bar_->offer(news, tr("Show"), [this] { showPage(Tune); });
-    };
-    connect(&continuous, &ContinuousTuning::failed, this, showError);
-    connect(&continuous, &ContinuousTuning::offered, this,
-            [tell] { tell(tr("Tuned by your ratings, and better in the test.")); });
-    connect(&continuous, &ContinuousTuning::adopted, this,
-            [tell] { tell(tr("Tuned by your ratings, better in the test, and adopted.")); });
-    connect(&continuous, &ContinuousTuning::rolledBack, this,
-            [tell] { tell(tr("Rolled back: answers were rated worse than before.")); });
 }
 
 QString MainWindow::pageName(int page) const {

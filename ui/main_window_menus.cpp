@@ -52,7 +52,7 @@ void MainWindow::find() {
     if (rail_->current() == Models) return modelsPage().focusFilter();
     if (rail_->current() == SettingsPageIndex)
         return static_cast<SettingsPage*>(pages_[SettingsPageIndex])->focusSearch();
-    chatPage().findBar().open();
+    chatPage().find();
 }
 
 void MainWindow::buildModelMenu() {

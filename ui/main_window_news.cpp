@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the desktop is told when long work is done.
+// What the desktop, the bar above the page and the line at the foot are told of long work.
 #include "ui/desktop_news.h"
 #include "ui/main_window.h"
 #include "ui/models/models_page.h"
 #include "ui/text.h"
 #include "ui/tune/tune_page.h"
+#include "ui/widgets/message_bar.h"
 #include "ui/widgets/status_strip.h"
 
 #include <QFileInfo>
@@ -48,6 +49,27 @@ std::optional<double> gainOf(const TuneOutcome& outcome) {
 }
 
 }  // namespace
+
+void MainWindow::connectTuning() {
+    const auto showError = [this](const Error& error) { bar_->showError(error); };
+    connect(&services_.tuner, &Tuner::failed, this, showError);
+    for (const auto change : {&Tuner::stateChanged, &Tuner::progressed})
+        connect(&services_.tuner, change, this, &MainWindow::showTuning);
+    connect(status_, &StatusStrip::tuningWanted, this, [this] { showPage(Tune); });
+    connect(&services_.feedback, &FeedbackSets::failed, this, showError);
+    connect(&services_.comparison, &BlindComparison::failed, this, showError);
+    const ContinuousTuning& continuous = services_.continuous;
+    const auto tell = [this](const QString& news) {
+        bar_->offer(news, tr("Show"), [this] { showPage(Tune); });
+    };
+    connect(&continuous, &ContinuousTuning::failed, this, showError);
+    connect(&continuous, &ContinuousTuning::offered, this,
+            [tell] { tell(tr("Tuned by your ratings, and better in the test.")); });
+    connect(&continuous, &ContinuousTuning::adopted, this,
+            [tell] { tell(tr("Tuned by your ratings, better in the test, and adopted.")); });
+    connect(&continuous, &ContinuousTuning::rolledBack, this,
+            [tell] { tell(tr("Rolled back: answers were rated worse than before.")); });
+}
 
 void MainWindow::showTuning() {
     const Tuner& tuner = services_.tuner;

@@ -4,6 +4,7 @@
 #include "ui/chat/search_hits.h"
 #include "window_fixture.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -98,6 +99,44 @@ class ChatSearchTest : public QObject {
         fixture.openScripted();  // the branch stays
         fixture.chat().openChat(10);
         QTRY_COMPARE(fixture.conversation().rowOf(2), 1);
+    }
+
+    void theOrderIsChosenByKeysAndStays() {
+        WindowFixture fixture;
+        keep(fixture);
+        fixture.openScripted();
+        search(fixture, "danube");
+        QTRY_COMPARE(hits(fixture).model()->rowCount(), 2);
+        const auto titles = [&fixture] {
+            QStringList found;
+            for (int row = 0; row < hits(fixture).model()->rowCount(); ++row)
+                found << hits(fixture).model()->index(row, 0).data(SearchHits::TitleRole).toString();
+            return found;
+        };
+        const QStringList newest{QStringLiteral("Rivers"), QStringLiteral("Ships")},
+            best{QStringLiteral("Ships"), QStringLiteral("Rivers")};  // the short message says more of it
+        QCOMPARE(titles(), newest);
+        auto* order = fixture.page().conversations().findChild<QComboBox*>();
+        QVERIFY(order && order->isVisible() && !order->accessibleName().isEmpty());
+        // Tab goes there from the search, by way of the chats.
+        for (int i = 0; i < 4 && !order->hasFocus(); ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(order->hasFocus());
+        QTest::keyClick(order, Qt::Key_Down);
+        QTRY_COMPARE(titles(), best);
+        QVERIFY(order->hasFocus());
+        fixture.openScripted();  // it is remembered
+        search(fixture, "danube");
+        QTRY_COMPARE(titles(), best);
+        QTest::keyClicks(&field(fixture), QStringLiteral(" f"));  // and told from the words
+        QTRY_COMPARE(hits(fixture).model()->rowCount(), 1);
+        order = fixture.page().conversations().findChild<QComboBox*>();
+        order->setFocus();
+        field(fixture).setText(QStringLiteral("or"));  // two letters: without the index
+        QTRY_VERIFY(hits(fixture).model()->rowCount() > 2);
+        QTest::keyClick(order, Qt::Key_Up);
+        field(fixture).setText(QStringLiteral("danube"));
+        QTRY_COMPARE(titles(), newest);
     }
 
     void keysAloneGoThroughTheHits() {

@@ -101,13 +101,13 @@ class ContextTest : public QObject {
         auto& composer = fixture.page().composer();
         QTRY_VERIFY2(composer.warning().contains(QStringLiteral("oldest 2 messages")),
                      qPrintable(composer.warning()));
-        QVERIFY(widget(fixture, 0)->isLeftOut());
-        QVERIFY(widget(fixture, 1)->isLeftOut());
-        QVERIFY(!widget(fixture, 2)->isLeftOut());
+        QCOMPARE(widget(fixture, 0)->sent(), Sent::LeftOut);
+        QCOMPARE(widget(fixture, 1)->sent(), Sent::LeftOut);
+        QCOMPARE(widget(fixture, 2)->sent(), Sent::Whole);
         draft(fixture, QStringLiteral("short"));
         choose(fixture, Overflow::Stop);
         QTRY_VERIFY(composer.warning().isEmpty());
-        QTRY_VERIFY(!widget(fixture, 0)->isLeftOut());
+        QTRY_COMPARE(widget(fixture, 0)->sent(), Sent::Whole);
         QCOMPARE(fixture.conversation().settings().overflow, Overflow::Stop);
 
         draft(fixture, words(60));  // an error then, before anything is sent

@@ -271,6 +271,45 @@ class ConversationTest : public QObject {
         QCOMPARE(marks(1).size(), 0);
     }
 
+    void nextIsDownwardsFromWhereOneReads() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.engine().pieces = QStringList(60, QStringLiteral("line\n\n")) << QStringLiteral("needle");
+        for (int turn = 0; turn < 4; ++turn) {
+            fixture.type(QStringLiteral("Again"));
+            QTRY_VERIFY(!fixture.chat().isAnswering());
+        }
+        FindBar& bar = fixture.page().findBar();
+        const auto place = [&bar] { return bar.findChild<QLabel*>()->text(); };
+        const auto find = [&] {
+            QTest::keyClick(&fixture.window(), Qt::Key_F, Qt::ControlModifier);
+            QTest::keyClicks(bar.findChild<QLineEdit*>(), QStringLiteral("needle"));
+        };
+        fixture.page().transcript().scrollToEnd();
+        find();
+        QTRY_COMPARE(place(), QStringLiteral("Message 4 of 4"));  // at the end, the newest
+        QTest::keyClick(bar.findChild<QLineEdit*>(), Qt::Key_Escape);
+        fixture.page().transcript().bring(fixture.message(3).id);
+        find();
+        QTRY_COMPARE(place(), QStringLiteral("Message 2 of 4"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F3);
+        QTRY_COMPARE(place(), QStringLiteral("Message 3 of 4"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(place(), QStringLiteral("Message 4 of 4"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F3, Qt::ShiftModifier);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ShiftModifier);
+        QTRY_COMPARE(place(), QStringLiteral("Message 2 of 4"));
+        // Where there is none below, the nearest above.
+        QTest::keyClick(bar.findChild<QLineEdit*>(), Qt::Key_Escape);
+        fixture.engine().pieces = QStringList(200, QStringLiteral("line\n\n"));
+        fixture.type(QStringLiteral("Once more"));
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+        fixture.page().transcript().bring(fixture.message(9).id);
+        QVERIFY(!fixture.page().transcript().isAtEnd());
+        find();
+        QTRY_COMPARE(place(), QStringLiteral("Message 4 of 4"));
+    }
+
     void whatIsFoundFarAwayComesIntoSight() {
         WindowFixture fixture;
         fixture.openScripted();
@@ -280,7 +319,7 @@ class ConversationTest : public QObject {
         fixture.engine().pieces = QStringList(80, QStringLiteral("line\n\n"));
         fixture.type(QStringLiteral("Longer"));
         QTRY_VERIFY(!fixture.chat().isAnswering());
-        fixture.page().findBar().open();
+        fixture.page().findBar().open(0);
         QTest::keyClicks(fixture.page().findBar().findChild<QLineEdit*>(), QStringLiteral("needle"));
         const MessageWidget* shown = widget(fixture, 1);
         QVERIFY(shown);

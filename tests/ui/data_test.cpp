@@ -513,7 +513,7 @@ class DataTest : public QObject {
         QTRY_VERIFY(says(panel, "Repaired"));
         bool found = false;
         fixture.desktop().store().find(
-            QStringLiteral("zebras"), &panel,
+            QStringLiteral("zebras"), SearchOrder::Newest, &panel,
             [&found](const SearchResult& result) { found = !result.hits.isEmpty(); });
         QTRY_VERIFY(found);
     }

@@ -20,6 +20,8 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QStyle>
+#include <QStyleHints>
 #include <QTabWidget>
 #include <QTreeView>
 
@@ -68,22 +70,36 @@ class FileService : public QObject {
     void ShowItems(const QStringList& addresses, const QString&) { shown += addresses; }
 };
 
-/// Plays the desktop's portal, which knows whether windows shall be dark.
-class ColorService : public QObject {
+/// Plays the desktop's portal, which knows whether windows shall be dark, and whether things in them may
+/// move.
+class LooksService : public QObject {
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
 
   public:
-    uint scheme = 0;
+    uint scheme = 0, reducedMotion = 0;
     void choose(uint wanted) {
         scheme = wanted;
         Q_EMIT SettingChanged(QStringLiteral("org.freedesktop.appearance"), QStringLiteral("color-scheme"),
                               QDBusVariant(scheme));
     }
+    void reduceMotion(bool reduces) {
+        reducedMotion = reduces ? 1 : 0;
+        Q_EMIT SettingChanged(QStringLiteral("org.freedesktop.appearance"), QStringLiteral("reduced-motion"),
+                              QDBusVariant(reducedMotion));
+    }
+    void animate(bool animates) {  // GNOME's own key
+        Q_EMIT SettingChanged(QStringLiteral("org.gnome.desktop.interface"),
+                              QStringLiteral("enable-animations"), QDBusVariant(animates));
+    }
 
   public Q_SLOTS:
-    QDBusVariant Read(const QString&, const QString&) {
-        return QDBusVariant(QVariant::fromValue(QDBusVariant(scheme)));
+    QDBusVariant Read(const QString&, const QString& key) {
+        QVariant value;
+        if (key == QStringLiteral("color-scheme")) value = scheme;
+        if (key == QStringLiteral("reduced-motion")) value = reducedMotion;
+        if (key == QStringLiteral("enable-animations")) value = true;
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(value)));
     }
 
   Q_SIGNALS:
@@ -94,7 +110,7 @@ class DesktopNewsTest : public QObject {
     Q_OBJECT
 
     NotificationService service_;
-    ColorService colors_;
+    LooksService looks_;
     FileService files_;
     const bool hasBus_;
 
@@ -122,7 +138,7 @@ class DesktopNewsTest : public QObject {
         QVERIFY(bus.registerObject(QStringLiteral("/org/freedesktop/FileManager1"), &files_,
                                    QDBusConnection::ExportAllSlots));
         QVERIFY(bus.registerService(QStringLiteral("org.freedesktop.portal.Desktop")));
-        QVERIFY(bus.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &colors_,
+        QVERIFY(bus.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &looks_,
                                    QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
     }
     void init() {
@@ -335,24 +351,63 @@ class DesktopNewsTest : public QObject {
         QCOMPARE(opened.size(), 3);
     }
 
+    void whatMovesFollowsTheDesktopOrTheUser() {
+        if (!hasBus_) QSKIP("dbus-daemon is not installed");
+        const QStyleHints* hints = QGuiApplication::styleHints();
+        looks_.reducedMotion = 1;
+        WindowFixture fixture;
+        fixture.openScripted();
+        const auto isStill = [&] {
+            return hints->cursorFlashTime() == 0 &&
+                   QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0 &&
+                   !QApplication::isEffectEnabled(Qt::UI_General);
+        };
+        QTRY_VERIFY(isStill());
+        QTest::keyClick(fixture.page().composer().findChild<QPlainTextEdit*>(), Qt::Key_A);
+        QVERIFY(isStill());  // also where somebody types
+        fixture.window().showPage(MainWindow::SettingsPageIndex);
+        QComboBox* motion = nullptr;
+        for (QLabel* label : fixture.window().findChildren<QLabel*>())
+            if (label->text() == QStringLiteral("Motion")) motion = qobject_cast<QComboBox*>(label->buddy());
+        QVERIFY(motion);
+        motion->setFocus();
+        QTest::keyClick(motion, Qt::Key_Down);
+        QTRY_COMPARE(fixture.desktop().settings().motion(), MotionMode::Full);
+        QVERIFY(hints->cursorFlashTime() > 0);
+        QVERIFY(QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0);
+        looks_.reduceMotion(false);
+        QTest::keyClick(motion, Qt::Key_Down);
+        QTRY_COMPARE(fixture.desktop().settings().motion(), MotionMode::Reduced);
+        QVERIFY(isStill());
+        QTest::keyClick(motion, Qt::Key_Home);  // as the system, which has changed its mind meanwhile
+        QTRY_VERIFY(hints->cursorFlashTime() > 0);
+        looks_.reduceMotion(true);
+        QTRY_VERIFY(isStill());
+        looks_.reduceMotion(false);
+        QTRY_VERIFY(!isStill());
+        looks_.animate(false);  // the key for all desktops counts where there is one
+        QTest::qWait(50);
+        QVERIFY(!isStill());
+    }
+
     void theWindowFollowsTheDesktopsColours() {
         if (!hasBus_) QSKIP("dbus-daemon is not installed");
-        colors_.scheme = 1;
+        looks_.scheme = 1;
         WindowFixture fixture;
         fixture.openScripted();
         QTRY_VERIFY(isDark(fixture.window().palette()));
-        colors_.choose(2);
+        looks_.choose(2);
         QTRY_VERIFY(!isDark(fixture.window().palette()));
-        colors_.choose(1);
+        looks_.choose(1);
         QTRY_VERIFY(isDark(fixture.window().palette()));
         // What the user has chosen here comes first.
         fixture.desktop().settings().setColorMode(ColorMode::Light);
         QTRY_VERIFY(!isDark(fixture.window().palette()));
-        colors_.choose(2);
-        colors_.choose(1);
+        looks_.choose(2);
+        looks_.choose(1);
         QTest::qWait(50);
         QVERIFY(!isDark(fixture.window().palette()));
-        colors_.choose(0);
+        looks_.choose(0);
     }
 
     void closingGoesToTheTrayOnlyIfChosen() {

@@ -108,6 +108,7 @@ class EarlierDataTest : public QObject {
         QCOMPARE(answer.thoughtMs, schema >= 5 ? 2300 : 0);
         QCOMPARE(answer.record.file, schema >= 5 ? QStringLiteral("/models/guide.gguf") : QString());
         QCOMPARE(answer.record.dropped, schema >= 5 ? 3 : 0);
+        QCOMPARE(answer.summary, schema >= 9 ? QStringLiteral("They spoke of fruit.") : QString());
         QCOMPARE(chat.messages[3].thoughts, schema >= 5 ? QStringLiteral("Hm. ") : QString());
         const auto& attached = chat.messages[0].attachments;
         QCOMPARE(attached.size(), schema >= 5 ? 1U : 0U);

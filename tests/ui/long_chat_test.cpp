@@ -227,7 +227,7 @@ class LongChatTest : public QObject {
     void wordsAreFoundInWhatIsNotThereYet() {
         WindowFixture fixture;
         openAnd(fixture, [&] {
-            fixture.page().findBar().open();
+            fixture.page().findBar().open(0);
             QTest::keyClicks(fixture.page().findBar().findChild<QLineEdit*>(), QStringLiteral("needle"));
         });
         FindBar& bar = fixture.page().findBar();

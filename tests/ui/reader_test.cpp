@@ -58,7 +58,7 @@ class ReaderTest : public QObject {
         QVERIFY((*database)->addMessages({kChat, QStringLiteral("Of sums"), 1}, {}, branch));
     }
     static void openChat(WindowFixture& fixture, int messages) {
-        keep(fixture, messages);
+        if (messages > 0) keep(fixture, messages);
         fixture.openScripted();
         fixture.chat().openChat(kChat);
         QTRY_COMPARE(fixture.conversation().summary().id, kChat);
@@ -255,6 +255,23 @@ class ReaderTest : public QObject {
         QTRY_VERIFY(text.document()->textWidth() < 360);
         QTRY_VERIFY(opened->isWritten());
         QTRY_COMPARE(topBlock(), block);
+    }
+
+    void theTextsSizeIsRemembered() {
+        WindowFixture fixture;
+        openChat(fixture, 4);
+        ChatReader* opened = open(fixture);
+        const double usual = textOf(*opened).font().pointSizeF();
+        for (const int percent : {110, 120, 130, 140}) {
+            QTest::keySequence(&textOf(*opened), QKeySequence::ZoomIn);
+            QTRY_COMPARE(fixture.desktop().settings().readerScale(), percent);
+        }
+        QTest::keyClick(&textOf(*opened), Qt::Key_Escape);
+        QTRY_VERIFY(!reader(fixture));
+        openChat(fixture, 0);  // after a restart
+        opened = open(fixture);
+        const double now = textOf(*opened).font().pointSizeF();
+        QVERIFY2(qAbs(now - 1.4 * usual) < 0.1, qPrintable(QStringLiteral("%1 %2").arg(usual).arg(now)));
     }
 
     void aLinkAsksBeforeItOpens() {

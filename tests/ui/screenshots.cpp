@@ -290,7 +290,7 @@ void shootConversation(Studio& studio, const QSize& small, const QSize& large) {
         if (!dark) studio.folders();  // they are still there later
         studio.window().chatPage().editLastPrompt();
         studio.shoot(QStringLiteral("50-change-") + looks);
-        studio.window().chatPage().findBar().open();
+        studio.window().chatPage().findBar().open(0);
         QTest::keyClicks(studio.window().chatPage().findBar().findChild<QLineEdit*>(),
                          QStringLiteral("sort"));
         studio.shoot(QStringLiteral("51-find-") + looks);

@@ -19,7 +19,8 @@ class ScriptedEngine : public ChatEngine {
     using ChatEngine::ChatEngine;
 
     QStringList pieces{QStringLiteral("Once "), QStringLiteral("upon "), QStringLiteral("a time.")};
-    QStringList tunedPieces{QStringLiteral("Tuned.")};  ///< of an answer through an adapter file
+    QStringList tunedPieces{QStringLiteral("Tuned.")};      ///< of an answer through an adapter file
+    std::function<QStringList(const AnswerRequest&)> says;  ///< instead of the pieces, where it says anything
     int pieceMs = 0;
     bool endless = false;  ///< the pieces come again and again until cancelled
     QStringList thoughts;  ///< before the pieces
@@ -73,6 +74,7 @@ class ScriptedEngine : public ChatEngine {
 
     AnswerId ask(AnswerRequest request) override {
         const AnswerId answer = ++last_;
+        said_[answer] = says ? says(request) : QStringList();
         if (request.adapter && !request.adapter->isEmpty()) tuned_.insert(answer);
         asked.push_back(std::move(request));
         next_[answer] = 0;
@@ -102,7 +104,8 @@ class ScriptedEngine : public ChatEngine {
         count.total = count.system + count.history + count.draft + count.format;
         for (const QString& text : texts) count.texts.push_back(wordsIn(text));
         int total = count.total;
-        for (std::size_t at = 0; at + 1 < each.size() && total > count.room; at += 2) {  // whole turns
+        const int room = total > count.room ? roomBeside(count.room, request.overflow) : total;
+        for (std::size_t at = 0; at + 1 < each.size() && total > room; at += 2) {  // whole turns
             total -= each[at] + each[at + 1];
             count.dropped += 2;
         }
@@ -143,7 +146,8 @@ class ScriptedEngine : public ChatEngine {
             Q_EMIT this->thought(answer, thoughts[thought], 1);
             return schedule(answer);
         }
-        const QStringList& said = tuned_.contains(answer) ? tunedPieces : pieces;
+        const QStringList& own = said_[answer];
+        const QStringList& said = !own.isEmpty() ? own : tuned_.contains(answer) ? tunedPieces : pieces;
         if (*at >= said.size() && !endless) {
             if (!failAfterPieces) return end(answer, endsWith.value_or(StopReason::end_of_answer));
             next_.remove(answer);
@@ -170,6 +174,7 @@ class ScriptedEngine : public ChatEngine {
     AnswerId last_ = 0;
     QHash<AnswerId, qsizetype> next_, thoughtAt_;
     QHash<AnswerId, int> prefilled_;
+    QHash<AnswerId, QStringList> said_;
     quint64 lastCount_ = 0;
     QSet<AnswerId> tuned_;
 };

@@ -85,7 +85,7 @@ class SettingsSearchTest : public QObject {
         QVERIFY(shown.page->findChild<ShortcutsPanel*>()->isVisible());  // it has keys, too
         QVERIFY(!shown.page->findChild<HardwarePanel*>()->isVisible());
         retype(QStringLiteral("appearance"));  // a section has all of its settings
-        QCOMPARE(shown.settings().size(), 3);
+        QCOMPARE(shown.settings().size(), 4);
         retype(QStringLiteral("dark"));  // a choice
         QCOMPARE(shown.settings(), QStringList{QStringLiteral("Colours")});
         QVERIFY(shown.says("Found: 1"));
@@ -161,6 +161,7 @@ class SettingsSearchTest : public QObject {
         Settings& settings = fixture.desktop().settings();
         settings.setColorMode(ColorMode::Dark);
         settings.setTextScale(120);
+        settings.setMotion(MotionMode::Reduced);
         settings.setLanguage(QStringLiteral("de"));
         settings.setTrayShown(false);
         settings.setClosesToTray(true);

@@ -96,6 +96,8 @@ void AnswerDetails::addFigures(const Message& answer) {
                                        locale.toString(answer.record.context)));
     if (answer.record.dropped > 0)
         addRow(tr("Old messages left out"), locale.toString(answer.record.dropped));
+    if (answer.record.summarised > 0)
+        addRow(tr("Old messages given as a summary"), locale.toString(answer.record.summarised));
     if (answer.record.forgotten > 0)
         addRow(tr("Tokens forgotten on the way"), locale.toString(answer.record.forgotten));
     addRow(tr("First token after"), tr("%1 ms").arg(locale.toString(stats.promptMs)));

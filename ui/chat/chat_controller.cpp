@@ -20,8 +20,13 @@ QString titleFrom(const QString& prompt) {
 }  // namespace
 
 ChatController::ChatController(ChatStore& store, ChatEngine& engine, QObject* parent)
-    : QObject(parent), store_(store), engine_(engine) {
+    : QObject(parent), store_(store), engine_(engine), summariser_(engine, store) {
     listenTo(engine);
+    connect(&summariser_, &Summariser::progressed, this, &ChatController::summarising);
+    connect(&summariser_, &Summariser::failed, this, [this](const Error& error) {
+        Q_EMIT answeringChanged(false);
+        Q_EMIT failed(error);
+    });
     connect(&store, &ChatStore::feedbackRemoved, this, &ChatController::forgetFeedback);
     startNewChat();
 }
@@ -104,6 +109,7 @@ void ChatController::openChat(ChatId chat) {
 }
 
 void ChatController::show(std::shared_ptr<ConversationModel> conversation) {
+    summariser_.stop();
     const auto previous =
         std::exchange(shown_, std::move(conversation));  // lives until views have let go of it
     Q_EMIT conversationChanged();
@@ -115,23 +121,42 @@ void ChatController::show(std::shared_ptr<ConversationModel> conversation) {
 }
 
 bool ChatController::isAnswering() const {
-    return std::any_of(running_.begin(), running_.end(),
-                       [&](const auto& entry) { return entry.second.conversation == shown_; });
+    return summariser_.isBusy() || std::any_of(running_.begin(), running_.end(), [&](const auto& entry) {
+               return entry.second.conversation == shown_;
+           });
 }
 
 bool ChatController::send(const QString& text, std::vector<Attachment> attachments) {
     const bool empty = text.trimmed().isEmpty() && attachments.empty();
     if (!engine_.model() || isAnswering() || empty) return false;
-    if (shown_->summary().title.isEmpty())
-        shown_->setTitle(titleFrom(text.trimmed().isEmpty() ? attachments.front().name : text));
     Message prompt;
-    prompt.id = store_.newId();
-    prompt.parent = shown_->leaf();
-    prompt.created = QDateTime::currentMSecsSinceEpoch();
     prompt.text = text;
     prompt.attachments = std::move(attachments);
-    ask(prompt);
+    const SaidMessage draft{"user", contentOf(prompt.text, prompt.attachments)};
+    makeRoom({shown_->leaf(), draft}, shown_->settings(), [this, prompt]() mutable {
+        if (shown_->summary().title.isEmpty())
+            shown_->setTitle(
+                titleFrom(prompt.text.trimmed().isEmpty() ? prompt.attachments.front().name : prompt.text));
+        prompt.id = store_.newId();
+        prompt.parent = shown_->leaf();
+        prompt.created = QDateTime::currentMSecsSinceEpoch();
+        ask(prompt);
+        Q_EMIT sent();
+    });
     return true;
+}
+
+void ChatController::makeRoom(const Question& question, const ChatSettings& settings,
+                              std::function<void()> go) {
+    if (settings.overflow != Overflow::Summarise) return go();
+    summariser_.start(shown_, settings, question, std::move(go));
+    Q_EMIT answeringChanged(true);
+}
+
+void ChatController::setSummary(MessageId message, const QString& summary) {
+    store_.setSummary(message, summary, nullptr, {});
+    shown_->setSummary(message, summary);
+    for (const auto& [id, running] : running_) running.conversation->setSummary(message, summary);
 }
 
 Message ChatController::answerTo(MessageId prompt) {
@@ -154,23 +179,24 @@ void ChatController::regenerate(MessageId id) {
     if (!engine_.model() || isAnswering() || shown_->rowCount() == 0) return;
     const Message* last = shown_->find(id != 0 ? id : shown_->leaf());
     if (!last) return;
-    const Message reply = answerTo(last->author == Author::User ? last->id : last->parent);
-    answer({reply}, reply.id);
+    const MessageId prompt = last->author == Author::User ? last->id : last->parent;
+    makeRoom({prompt}, shown_->settings(), [this, reply = answerTo(prompt)] { answer({reply}, reply.id); });
 }
 
 void ChatController::answerAgain(MessageId id) {
     const Message* old = shown_->find(id);
     if (!engine_.model() || isAnswering() || !old || old->record.file.isEmpty()) return;
     const ChatSettings settings = old->record.settings;
-    const Message reply = answerTo(old->parent);
-    answer({reply}, reply.id);
-    running_.at(reply.id).settings = settings;
+    makeRoom({old->parent}, settings, [this, settings, reply = answerTo(old->parent)] {
+        answer({reply}, reply.id);
+        running_.at(reply.id).settings = settings;
+    });
 }
 
 void ChatController::continueAnswer(MessageId id) {
     const Message* message = shown_->find(id);
     if (!engine_.model() || isAnswering() || !message || message->author != Author::Assistant) return;
-    answer({}, id);
+    makeRoom({message->parent}, shown_->settings(), [this, id] { answer({}, id); });
 }
 
 bool ChatController::edit(MessageId id, const QString& text) {
@@ -195,7 +221,8 @@ bool ChatController::edit(MessageId id, const QString& text) {
     } else if (!engine_.model()) {
         keep({changed});
     } else {
-        ask(changed);
+        const SaidMessage draft{"user", contentOf(changed.text, changed.attachments)};
+        makeRoom({changed.parent, draft}, shown_->settings(), [this, changed] { ask(changed); });
     }
     return true;
 }
@@ -310,6 +337,7 @@ void ChatController::answer(std::vector<Message> added, MessageId answerId) {
 }
 
 void ChatController::stop() {
+    summariser_.stop();
     for (auto& [id, running] : running_) {
         if (running.conversation != shown_) continue;
         running.stopWanted = true;

@@ -3,6 +3,7 @@
 
 #include "ui/chat/chat_store.h"
 #include "ui/chat/conversation_model.h"
+#include "ui/chat/summariser.h"
 #include "ui/engine/chat_engine.h"
 
 #include <QElapsedTimer>
@@ -33,11 +34,12 @@ class ChatController : public QObject {
     /// Null: none does, and what it is writing is stopped.
     void setSecond(ChatEngine* second);
 
-    /// In the conversation shown.
+    /// In the conversation shown; or its oldest messages are being summarised for that.
     bool isAnswering() const;
     /// In any.
-    bool isBusy() const { return !running_.empty(); }
-    /// False if there is no model to answer, or an answer is still being written.
+    bool isBusy() const { return !running_.empty() || summariser_.isBusy(); }
+    /// False if there is no model to answer, or an answer is still being written. Otherwise sent() follows
+    /// when it is in the conversation; without that, nothing came of it and failed() says why.
     bool send(const QString& text, std::vector<Attachment> attachments = {});
     /// What send() would have the model read.
     AnswerRequest requestWith(const QString& draft, const std::vector<Attachment>& attachments = {}) const;
@@ -77,8 +79,14 @@ class ChatController : public QObject {
     /// What is still coming in stays out, and so does what came in with it.
     void cancelImport();
 
+    /// Message::summary, of a chat that is shown or not; empty: throws it away.
+    void setSummary(MessageId message, const QString& summary);
+
   Q_SIGNALS:
     void conversationChanged();
+    void sent();
+    /// The oldest messages of the conversation shown; the tokens read and written of those expected.
+    void summarising(int messages, int done, int total);
     void chatTouched(const tars::ui::ChatSummary& chat);  ///< made, answered or renamed
     void chatsRemoved(const QList<qint64>& chats);
     void chatsImporting(int done, int total);  ///< while importChats() takes its time
@@ -135,11 +143,12 @@ class ChatController : public QObject {
     bool isInFront(const Running& running) const;
     static qint64 endThoughts(Running& running);
     void conclude(MessageId message, Message final);
-    AnswerRequest requestAfter(const ConversationModel& conversation, const ChatSettings& settings,
-                               MessageId last) const;
+    /// Where the oldest messages are to be summarised, that comes before `go`, which asks the question.
+    void makeRoom(const Question& question, const ChatSettings& settings, std::function<void()> go);
 
     ChatStore& store_;
     ChatEngine& engine_;
+    Summariser summariser_;  ///< of the conversation shown
     ChatEngine* second_ = nullptr;
     QSet<const ChatEngine*> heard_;  ///< besides the first: one that was the second once may still have news
     std::shared_ptr<ConversationModel> shown_;  ///< shared with the answers being written for it

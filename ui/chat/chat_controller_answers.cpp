@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // An answer's way: from the prompt on disk through the engine to its last piece on disk.
 #include "ui/chat/chat_controller.h"
+#include "ui/chat/chat_request.h"
 #include "ui/models/model_notes.h"
 #include "ui/text.h"
 
@@ -14,16 +15,6 @@ constexpr double kTelling = 0.5;  // seconds of reading, until its speed says ho
 
 qint64 milliseconds(std::chrono::nanoseconds time) {
     return std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
-}
-
-/// What the model reads of a message.
-QString contentOf(const QString& text, const std::vector<Attachment>& attachments) {
-    QString content;
-    for (const Attachment& file : attachments) {
-        content += QStringLiteral("<document name=\"%1\">\n").arg(QString(file.name).replace(u'"', u'\''));
-        content += file.text + QStringLiteral("\n</document>\n\n");
-    }
-    return content.isEmpty() ? text : content + text;
 }
 
 /// Which model answers, and in which state.
@@ -83,39 +74,19 @@ void ChatController::submit(MessageId id) {
     running.record = message.record;  // of an answer that goes on, what was so far
     running.record.settings = running.settings.value_or(running.conversation->settings());
     noteModel(running.record, *running.engine);
-    AnswerRequest request = requestAfter(*running.conversation, running.record.settings, message.parent);
+    const Question question{message.parent};
+    running.record.summarised =
+        summarisedMessages(*running.conversation, sentBranch(*running.conversation, question));
+    AnswerRequest request = requestFor(*running.conversation, running.record.settings, question);
     request.begunThoughts = message.thoughts;
     request.begun = message.text;
     running.answer = running.engine->ask(std::move(request));
 }
 
-AnswerRequest ChatController::requestAfter(const ConversationModel& conversation,
-                                           const ChatSettings& settings, MessageId last) const {
-    AnswerRequest request;
-    request.sampling = settings.sampling;
-    request.maxTokens = settings.maxTokens;
-    request.stop = settings.stop;
-    request.overflow = settings.overflow;
-    request.think = settings.think;
-    auto& messages = request.messages;
-    for (const Message* message = conversation.find(last); message && messages.size() < 1'000'000;
-         message = conversation.find(message->parent)) {
-        SaidMessage said{message->author == Author::User ? "user" : "assistant",
-                         contentOf(message->text, message->attachments)};
-        if (said.content.isEmpty()) continue;
-        said.thinking = message->thoughts;  // templates that want them have them back
-        messages.push_back(std::move(said));
-    }
-    if (!settings.systemPrompt.trimmed().isEmpty()) messages.push_back({"system", settings.systemPrompt});
-    std::reverse(messages.begin(), messages.end());
-    return request;
-}
-
 AnswerRequest ChatController::requestWith(const QString& draft,
                                           const std::vector<Attachment>& attachments) const {
-    AnswerRequest request = requestAfter(*shown_, shown_->settings(), shown_->leaf());
-    request.messages.push_back({"user", contentOf(draft, attachments)});
-    return request;
+    const Question question{shown_->leaf(), SaidMessage{"user", contentOf(draft, attachments)}};
+    return requestFor(*shown_, shown_->settings(), question);
 }
 
 void ChatController::takeFit(const ChatEngine& engine, AnswerId answer, int dropped) {

@@ -13,76 +13,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-// A message's text is `text` followed by its pieces: while an answer streams, a piece is one small row rather
-// than the whole text written anew.
-constexpr const char* kFirstSchema[] = {
-    "CREATE TABLE chat (id INTEGER PRIMARY KEY, title TEXT NOT NULL, created INTEGER NOT NULL,"
-    " updated INTEGER NOT NULL, deleted INTEGER, leaf INTEGER NOT NULL, settings TEXT NOT NULL)",
-    "CREATE TABLE message (id INTEGER PRIMARY KEY,"
-    " chat INTEGER NOT NULL REFERENCES chat(id) ON DELETE CASCADE, parent INTEGER NOT NULL,"
-    " author INTEGER NOT NULL, state INTEGER NOT NULL, created INTEGER NOT NULL, text TEXT NOT NULL,"
-    " model TEXT NOT NULL, problem TEXT NOT NULL, prompt_tokens INTEGER NOT NULL,"
-    " output_tokens INTEGER NOT NULL, prompt_ms INTEGER NOT NULL, output_ms INTEGER NOT NULL,"
-    " seed TEXT NOT NULL, answer_end INTEGER NOT NULL)",
-    "CREATE INDEX message_chat ON message(chat)",
-    "CREATE TABLE piece (message INTEGER NOT NULL REFERENCES message(id) ON DELETE CASCADE,"
-    " sequence INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (message, sequence)) WITHOUT ROWID",
-};
-// Pins; and an index of every three letters in a row, which finds parts of words in any script.
-constexpr const char* kPinsAndWords[] = {
-    "ALTER TABLE chat ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0",
-    "CREATE VIRTUAL TABLE message_words USING fts5(text, content='message', content_rowid='id',"
-    " tokenize='trigram')",
-    "CREATE TRIGGER message_added AFTER INSERT ON message BEGIN"
-    " INSERT INTO message_words (rowid, text) VALUES (new.id, new.text); END",
-    "CREATE TRIGGER message_gone AFTER DELETE ON message BEGIN"
-    " INSERT INTO message_words (message_words, rowid, text) VALUES ('delete', old.id, old.text); END",
-    "CREATE TRIGGER message_changed AFTER UPDATE OF text ON message BEGIN"
-    " INSERT INTO message_words (message_words, rowid, text) VALUES ('delete', old.id, old.text);"
-    " INSERT INTO message_words (rowid, text) VALUES (new.id, new.text); END",
-    "INSERT INTO message_words (message_words) VALUES ('rebuild')",
-};
-constexpr const char* kFolders[] = {
-    "CREATE TABLE folder (id INTEGER PRIMARY KEY, parent INTEGER NOT NULL, name TEXT NOT NULL,"
-    " open INTEGER NOT NULL)",
-    "ALTER TABLE chat ADD COLUMN folder INTEGER NOT NULL DEFAULT 0",
-};
-// What the user thinks of answers. A row goes with its message.
-constexpr const char* kFeedback[] = {
-    "CREATE TABLE feedback (message INTEGER PRIMARY KEY REFERENCES message(id) ON DELETE CASCADE,"
-    " kind INTEGER NOT NULL, created INTEGER NOT NULL, replaced INTEGER NOT NULL,"
-    " collected INTEGER NOT NULL)",
-};
-// What a model thought before it answered, how the answer was made (JSON), and what was sent along.
-constexpr const char* kThoughts[] = {
-    "ALTER TABLE message ADD COLUMN thoughts TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE message ADD COLUMN thought_ms INTEGER NOT NULL DEFAULT 0",
-    "ALTER TABLE message ADD COLUMN record TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE piece ADD COLUMN thought INTEGER NOT NULL DEFAULT 0",
-    "CREATE TABLE attachment (message INTEGER NOT NULL REFERENCES message(id) ON DELETE CASCADE,"
-    " sequence INTEGER NOT NULL, name TEXT NOT NULL, bytes INTEGER NOT NULL, text TEXT NOT NULL,"
-    " PRIMARY KEY (message, sequence)) WITHOUT ROWID",
-};
-constexpr const char* kPresets[] = {
-    "CREATE TABLE preset (id INTEGER PRIMARY KEY, name TEXT NOT NULL, settings TEXT NOT NULL)",
-};
-// Only what differs from the usual settings is kept, and the usual top_p and min_p are others since: what was
-// kept before means those of then.
-constexpr const char* kUsualSampling[] = {
-    "UPDATE chat SET settings = json_insert(settings, '$.top_p', 0.95, '$.min_p', 0.05)"
-    " WHERE json_valid(settings) AND json_type(settings) = 'object'",
-    "UPDATE preset SET settings = json_insert(settings, '$.top_p', 0.95, '$.min_p', 0.05)"
-    " WHERE json_valid(settings) AND json_type(settings) = 'object'",
-    "UPDATE message SET record = json_insert(record, '$.settings.top_p', 0.95, '$.settings.min_p', 0.05)"
-    " WHERE json_valid(record) AND json_type(record, '$.settings') = 'object'",
-};
-// Where an imported chat came from (Chat::origin).
-constexpr const char* kOrigins[] = {
-    "ALTER TABLE chat ADD COLUMN origin TEXT NOT NULL DEFAULT ''",
-};
-constexpr Migration kMigrations[] = {{kFirstSchema}, {kPinsAndWords}, {kFolders},       {kFeedback},
-                                     {kThoughts},    {kPresets},      {kUsualSampling}, {kOrigins}};
-
 template <typename Enum>
 Enum enumFrom(const QVariant& value, Enum last) {
     const int number = value.toInt();
@@ -92,7 +22,7 @@ Enum enumFrom(const QVariant& value, Enum last) {
 constexpr auto kMessageColumns =
     "id, parent, author, state, created, text, model, problem, prompt_tokens,"
     " output_tokens, prompt_ms, output_ms, seed, answer_end, thoughts, thought_ms,"
-    " record"_L1;
+    " record, summary"_L1;
 constexpr auto kFeedbackColumn = ", (SELECT kind FROM feedback WHERE feedback.message = message.id)"_L1;
 
 Message messageFrom(const QSqlQuery& row) {
@@ -105,6 +35,7 @@ Message messageFrom(const QSqlQuery& row) {
     if (message.state == MessageState::Streaming) message.state = MessageState::Interrupted;
     message.created = row.value(4).toLongLong();
     message.text = row.value(5).toString();
+    message.summary = row.value(17).toString();
     if (message.author == Author::User) return message;
     message.model = row.value(6).toString();
     message.problem = row.value(7).toString();
@@ -117,7 +48,7 @@ Message messageFrom(const QSqlQuery& row) {
     message.thoughts = row.value(14).toString();
     message.thoughtMs = row.value(15).toLongLong();
     message.record = answerRecordFromJson(row.value(16).toByteArray());
-    message.feedback = enumFrom(row.value(17), FeedbackKind::Preferred);
+    message.feedback = enumFrom(row.value(18), FeedbackKind::Preferred);
     return message;
 }
 
@@ -177,31 +108,6 @@ QString containing(QString text) {
 
 }  // namespace
 
-std::span<const Migration> chatMigrations() {
-    return kMigrations;
-}
-
-Result<void> migrate(QSqlDatabase database, std::span<const Migration> migrations) {
-    TARS_TRY(auto pragma, run(database, u"PRAGMA user_version"_s));
-    const qint64 found = pragma.next() ? pragma.value(0).toLongLong() : 0;
-    pragma.finish();
-    if (found < 0 || found > static_cast<qint64>(migrations.size())) {
-        return unsupported(toUtf8(u"%1: schema version %2, expected at most %3"_s.arg(database.databaseName())
-                                      .arg(found)
-                                      .arg(migrations.size())),
-                           "it was written by a newer TARS: update this one");
-    }
-    for (std::size_t version = static_cast<std::size_t>(found); version < migrations.size(); ++version) {
-        Transaction transaction(database);
-        for (const char* statement : migrations[version].statements) {
-            TARS_CHECK(run(database, QString::fromLatin1(statement)));
-        }
-        TARS_CHECK(run(database, u"PRAGMA user_version = %1"_s.arg(version + 1)));
-        TARS_CHECK(transaction.commit());
-    }
-    return {};
-}
-
 Result<std::unique_ptr<ChatDatabase>> ChatDatabase::open(const QString& path) {
     QDir().mkpath(QFileInfo(path).absolutePath());
     const QString name = QUuid::createUuid().toString();
@@ -214,7 +120,7 @@ Result<std::unique_ptr<ChatDatabase>> ChatDatabase::open(const QString& path) {
         auto done = run(database, QString::fromLatin1(pragma));
         if (!done) return std::move(done).error().in(toUtf8(path));
     }
-    if (auto migrated = migrate(database, kMigrations); !migrated) return std::move(migrated).error();
+    if (auto migrated = migrate(database, chatMigrations()); !migrated) return std::move(migrated).error();
     TARS_CHECK(opened->emptyTrash());
     TARS_CHECK(opened->foldAll());
     return opened;
@@ -329,23 +235,28 @@ Result<qint64> ChatDatabase::messageCount(ChatId id) const {
     return count.next() ? count.value(0).toLongLong() : 0;
 }
 
-Result<SearchResult> ChatDatabase::find(const QString& text, int most) const {
+Result<SearchResult> ChatDatabase::find(const QString& text, int most, SearchOrder order) const {
     const QString wanted = QString(text).remove(QChar(0));  // would end what SQLite sees of it
     const bool indexed = wanted.toUcs4().size() >= kIndexedLetters;
-    const QString has = indexed
-                            ? u"message.id IN (SELECT rowid FROM message_words WHERE message_words MATCH ?)"_s
-                            : u"message.text LIKE ? ESCAPE '\\'"_s;
     const QString asked = indexed ? phrase(wanted) : containing(wanted);
     const QString from =
-        " FROM message JOIN chat ON chat.id = message.chat WHERE chat.deleted IS NULL AND "_L1 + has;
+        indexed
+            ? u" FROM message_words JOIN message ON message.id = message_words.rowid"
+              " JOIN chat ON chat.id = message.chat WHERE message_words MATCH ? AND chat.deleted IS NULL"_s
+            : u" FROM message JOIN chat ON chat.id = message.chat"
+              " WHERE message.text LIKE ? ESCAPE '\\' AND chat.deleted IS NULL"_s;
+    // A word too short for the index is in so many messages that the shorter message says more about it.
+    const QString relevance = indexed ? u"bm25(message_words), "_s : u"length(message.text), "_s;
     SearchResult result;
     TARS_TRY(auto chats, run(database_, "SELECT DISTINCT message.chat"_L1 + from, asked));
     while (chats.next()) result.chats.insert(chats.value(0).toLongLong());
-    TARS_TRY(auto rows, run(database_,
-                            "SELECT message.chat, message.id, chat.title, message.author, message.created,"
-                            " message.text"_L1 +
-                                from + " ORDER BY message.created DESC, message.id DESC LIMIT ?"_L1,
-                            asked, most + 1));
+    TARS_TRY(auto rows,
+             run(database_,
+                 "SELECT message.chat, message.id, chat.title, message.author, message.created,"
+                 " message.text"_L1 +
+                     from + " ORDER BY "_L1 + (order == SearchOrder::Relevance ? relevance : QString()) +
+                     "message.created DESC, message.id DESC LIMIT ?"_L1,
+                 asked, most + 1));
     while (rows.next()) {
         result.hasMore = result.hits.size() == most;
         if (result.hasMore) break;
@@ -405,14 +316,14 @@ Result<void> ChatDatabase::insert(const ChatSummary& chat, const ChatSettings& s
     for (const Message& message : messages) {
         TARS_CHECK(run(database_,
                        "INSERT INTO message (chat, "_L1 + kMessageColumns +
-                           ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
+                           ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
                        chat.id, message.id, message.parent, static_cast<int>(message.author),
                        static_cast<int>(message.state), message.created, orEmpty(message.text),
                        orEmpty(message.model), orEmpty(message.problem), message.stats.promptTokens,
                        message.stats.outputTokens, message.stats.promptMs, message.stats.outputMs,
                        QString::number(message.stats.seed), static_cast<int>(message.stats.end),
                        orEmpty(message.thoughts), message.thoughtMs,
-                       orEmpty(QString::fromUtf8(toJson(message.record)))));
+                       orEmpty(QString::fromUtf8(toJson(message.record))), orEmpty(message.summary)));
         int sequence = 0;
         for (const Attachment& file : message.attachments) {
             TARS_CHECK(run(database_, u"INSERT INTO attachment VALUES (?, ?, ?, ?, ?)"_s, message.id,
@@ -475,6 +386,11 @@ Result<void> ChatDatabase::foldPieces(MessageId id) {
         TARS_CHECK(
             run(database_, u"UPDATE message SET thoughts = thoughts || ? WHERE id = ?"_s, rest.thoughts, id));
     TARS_CHECK(run(database_, u"DELETE FROM piece WHERE message = ?"_s, id));
+    return {};
+}
+
+Result<void> ChatDatabase::setSummary(MessageId message, const QString& summary) {
+    TARS_CHECK(run(database_, u"UPDATE message SET summary = ? WHERE id = ?"_s, orEmpty(summary), message));
     return {};
 }
 

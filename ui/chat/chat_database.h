@@ -13,6 +13,7 @@
 
 namespace tars::ui {
 
+// chat_schema.cpp
 /// A step of the schema: what brings a file from version i to version i + 1.
 struct Migration {
     std::span<const char* const> statements;
@@ -40,9 +41,9 @@ class ChatDatabase {
     /// With no more than so many messages: the last ones of the branch shown.
     Result<std::optional<Chat>> readEnd(ChatId chat, int messages) const;
     Result<qint64> messageCount(ChatId chat) const;
-    /// The chats with `text` somewhere in a message, and no more than `most` of these messages. Of chats in
-    /// the trash nothing.
-    Result<SearchResult> find(const QString& text, int most) const;
+    /// The chats with `text` somewhere in a message, and no more than `most` of these messages, the first in
+    /// that order. Of chats in the trash nothing.
+    Result<SearchResult> find(const QString& text, int most, SearchOrder order = SearchOrder::Newest) const;
 
     /// Adds messages and makes the last one the end of the branch shown; the chat is made if it is new. With
     /// the disk's own word for it: a power cut does not undo this.
@@ -57,8 +58,10 @@ class ChatDatabase {
     static qint64 importNumber();
     /// More text at the end of a message, or of its thoughts.
     Result<void> appendPiece(MessageId message, const QString& text, PieceKind kind = PieceKind::Text);
-    /// Everything about a message but its words, its attachments and its place.
+    /// Everything about a message but its words, its summary, its attachments and its place.
     Result<void> updateMessage(const Message& message);
+    /// Message::summary.
+    Result<void> setSummary(MessageId message, const QString& summary);
     Result<void> rename(ChatId chat, const QString& title);
     Result<void> setPinned(ChatId chat, bool pinned);
     Result<void> setFolder(ChatId chat, FolderId folder);

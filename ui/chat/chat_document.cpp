@@ -99,12 +99,9 @@ void ChatDocument::writeLines() {
 
 void ChatDocument::writeMore() {
     if (isWritten()) return;
-    if (!begun_) begin(chat_.branch[row_]);
-    if (!markdown_.isWritten())
-        markdown_.writeMore();
-    else if (!linesLeft_.isEmpty())
-        writeLines();
-    if (!markdown_.isWritten() || !linesLeft_.isEmpty()) return;
+    if (!begun_) return begin(chat_.branch[row_]);
+    if (!markdown_.isWritten()) return markdown_.writeMore();
+    if (!linesLeft_.isEmpty()) return writeLines();
     groundCode(starts_.back());
     ++row_;
     begun_ = false;

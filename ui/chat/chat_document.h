@@ -42,7 +42,7 @@ class ChatDocument {
     ChatDocument(QTextDocument& document, const ExportedChat& chat, const Looks& looks);
 
     bool isWritten() const { return row_ == chat_.branch.size(); }
-    /// Some letters of a message.
+    /// A step of a message: its heading, some of its letters, or what stands behind its code.
     void writeMore();
     void writeAll();
     /// So many messages are whole.

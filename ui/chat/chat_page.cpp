@@ -123,6 +123,9 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     connect(list_, &ConversationList::newChatRequested, this, &ChatPage::newChat);
     connect(list_, &ConversationList::chosen, &controller, &ChatController::openChat);
     connect(list_, &ConversationList::hitChosen, this, &ChatPage::takeHit);
+    list_->setSearchOrder(settings.searchOrder());
+    connect(list_, &ConversationList::orderChosen, this,
+            [this](SearchOrder order) { settings_.setSearchOrder(order); });
     connect(list_, &ConversationList::searchEnded, this, &ChatPage::endSearch);
     connect(find_, &FindBar::closed, transcript_, [this] { transcript_->setMarked(0); });
     connect(list_, &ConversationList::deleteRequested, this, &ChatPage::deleteChat);
@@ -155,6 +158,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
             [this](MessageId message, const QString& text) {
                 if (controller_.edit(message, text)) composer_->focusText();
             });
+    connect(transcript_, &TranscriptView::summaryChanged, this, &ChatPage::changeSummary);
     connect(transcript_, &TranscriptView::forkRequested, &controller, &ChatController::fork);
     connect(transcript_, &TranscriptView::ratingRequested, &controller, &ChatController::rate);
     connect(transcript_, &TranscriptView::linkClicked, this,
@@ -170,6 +174,11 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     connect(&controller, &ChatController::conversationChanged, this, &ChatPage::showConversation);
     connect(&controller, &ChatController::answeringChanged, composer_, &Composer::setAnswering);
     connect(&controller, &ChatController::answeringChanged, this, &ChatPage::showWelcome);
+    connect(&controller, &ChatController::sent, this, [this] {
+        composer_->clear();
+        transcript_->scrollToEnd();
+    });
+    connect(&controller, &ChatController::summarising, composer_, &Composer::setSummarising);
     connect(&controller, &ChatController::prefilled, composer_, &Composer::setPrefill);
     connect(&controller, &ChatController::contextUsed, this, [this](int tokens) {
         if (engine_.model()) composer_->meter().setUse(tokens, static_cast<int>(engine_.model()->context));
@@ -253,9 +262,7 @@ void ChatPage::send(const QString& text) {
         Q_EMIT failed(error);
         return;
     }
-    if (!controller_.send(text, composer_->attachments().attachments())) return;
-    composer_->clear();
-    transcript_->scrollToEnd();
+    controller_.send(text, composer_->attachments().attachments());
 }
 
 void ChatPage::copyLastAnswer() {

@@ -93,6 +93,8 @@ class ChatPage : public QWidget {
     void restoreLastChat();
     /// Opens the chat at this message, on whichever branch it stands, and marks the words in it.
     void showMessage(ChatId chat, MessageId message, const QString& words);
+    /// Lets something be looked for in the chat shown, from what is read of it; at its end, from there.
+    void find();
     /// Lets something be looked for in all chats.
     void searchChats();
 
@@ -124,6 +126,8 @@ class ChatPage : public QWidget {
     void showSettings(const ChatSettings& settings);
     void takeSettings(const ChatSettings& settings);
     void takeOwnPreset();
+    /// As the user would have it; empty: throws it away.
+    void changeSummary(MessageId message, const QString& text);
     void showDetails(MessageId answer);
     void countSoon();
     void count();

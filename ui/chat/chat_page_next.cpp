@@ -52,17 +52,27 @@ void ChatPage::count() {
     const auto files = composer_->attachments().attachments();
     QStringList texts;
     for (const Attachment& file : files) texts.append(file.text);
+    if (const int rows = conversation->summarisedRows(); rows > 0)
+        texts.append(conversation->message(rows - 1).summary);
     countWanted_ = engine_.count(controller_.requestWith(composer_->text(), files), texts);
 }
 
 void ChatPage::showCount(const PromptCount& count) {
     if (count.id != countWanted_ || controller_.isAnswering()) return;
     if (!count.problem.isEmpty()) return composer_->setWarning(count.problem);
-    composer_->meter().setCount(count, std::accumulate(count.texts.begin(), count.texts.end(), 0));
-    composer_->attachments().setTokens(count.texts);
-    const Overflow overflow = controller_.conversation()->settings().overflow;
+    const ConversationModel& conversation = *controller_.conversation();
+    std::vector<int> files = count.texts;
+    int summary = 0;
+    if (conversation.summarisedRows() > 0 && !files.empty()) {
+        summary = files.back();
+        files.pop_back();
+    }
+    composer_->meter().setCount(count, std::accumulate(files.begin(), files.end(), 0), summary);
+    composer_->attachments().setTokens(files);
+    const Overflow overflow = conversation.settings().overflow;
     isRefused_ = overflow == Overflow::Stop && count.total >= count.context;
-    transcript_->setLeftOut(overflow == Overflow::DropOldest ? rowsOf(count.dropped) : 0);
+    const bool leaves = overflow == Overflow::DropOldest || overflow == Overflow::Summarise;
+    transcript_->setLeftOut(leaves ? rowsOf(count.dropped) : 0);
     composer_->setWarning(warningOf(count, overflow));
 }
 
@@ -74,16 +84,19 @@ QString ChatPage::warningOf(const PromptCount& count, Overflow overflow) const {
     if (count.fits()) return {};
     if (overflow == Overflow::Grow)
         return tr("This is too long for the context: the model will be loaded again with more.");
+    if (count.dropped > 0 && overflow == Overflow::Summarise)
+        return tr("Too long for the context: the model will first summarise the oldest %n message(s).",
+                  nullptr, count.dropped);
     if (count.dropped > 0)
         return tr("Too long for the context: the oldest %n message(s) will be left out.", nullptr,
                   count.dropped);
     return full ? tr("This message alone is too long for the context.") : QString();
 }
 
-/// How many rows that many messages are: those without words are not sent.
+/// Where so many of the oldest messages end that are sent as they are: those without words are not.
 int ChatPage::rowsOf(int messages) const {
     const ConversationModel& conversation = *controller_.conversation();
-    int row = 0;
+    int row = messages > 0 ? conversation.summarisedRows() : 0;
     for (; messages > 0 && row < conversation.rowCount(); ++row) {
         const Message& message = conversation.message(row);
         if (!message.text.isEmpty() || !message.attachments.empty()) --messages;
@@ -117,6 +130,19 @@ void ChatPage::takeOwnPreset() {
     if (conversation.rowCount() == 0 && engine_.model() && untouched)
         controller_.setSettings(own_.value_or(ChatSettings()));
     showSettings(conversation.settings());
+}
+
+void ChatPage::changeSummary(MessageId message, const QString& text) {
+    const Message* known = controller_.conversation()->find(message);
+    if (!known || known->summary == text) return;
+    const QString before = known->summary;
+    controller_.setSummary(message, text);
+    countSoon();
+    Q_EMIT undoOffered(text.isEmpty() ? tr("The summary was thrown away.") : tr("The summary was changed."),
+                       [this, message, before] {
+                           controller_.setSummary(message, before);
+                           countSoon();
+                       });
 }
 
 void ChatPage::showDetails(MessageId answer) {

@@ -29,6 +29,8 @@ void ChatPage::openReader(MessageId at) {
     }
     auto* reader = new ChatReader(std::move(chat), from, this);
     reader->setKeys(readerKeys_);
+    reader->setScale(settings_.readerScale());
+    connect(reader, &ChatReader::scaled, this, [this](int percent) { settings_.setReaderScale(percent); });
     connect(reader, &ChatReader::linkClicked, this,
             [this, reader](const QUrl& address) { askToOpen(address, reader); });
     reader->show();

@@ -10,6 +10,10 @@
 
 namespace tars::ui {
 
+void ChatPage::find() {
+    find_->open(transcript_->isAtEnd() ? 0 : transcript_->current());
+}
+
 void ChatPage::searchChats() {
     list_->focusSearch();
 }

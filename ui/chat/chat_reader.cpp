@@ -5,6 +5,7 @@
 #include "ui/chat/document_search.h"
 #include "ui/chat/reader_text.h"
 #include "ui/settings/appearance.h"
+#include "ui/settings/settings.h"
 #include "ui/text.h"
 #include "ui/widgets/icons.h"
 
@@ -32,7 +33,7 @@ constexpr QSize kSize(760, 680);
 constexpr int kSliceMs = 2;        // of the time that the window takes for one thing
 constexpr int kPatienceMs = 1000;  // before it is told how far the layout is
 constexpr int kRefitMs = 150;      // after the window's width changed last
-constexpr int kZoomStep = 10, kLeast = 50, kMost = 300, kUsual = 100;  // per cent
+constexpr int kZoomStep = 10, kUsual = Settings::kNormalText;  // per cent
 constexpr int kWidestField = 320;
 
 }  // namespace
@@ -220,11 +221,17 @@ void ChatReader::restoreSelection() {
 }
 
 void ChatReader::zoom(int percent) {
-    const int wanted = qBound(kLeast, percent, kMost);
+    const int before = percent_;
+    setScale(percent);
+    if (percent_ != before) Q_EMIT scaled(percent_);
+}
+
+void ChatReader::setScale(int percent) {
+    const int wanted = qBound(Settings::kSmallestReader, percent, Settings::kLargestReader);
     if (std::exchange(percent_, wanted) == wanted) return;
-    smaller_->setEnabled(wanted > kLeast);
-    larger_->setEnabled(wanted < kMost);
-    beginAgain();
+    smaller_->setEnabled(wanted > Settings::kSmallestReader);
+    larger_->setEnabled(wanted < Settings::kLargestReader);
+    if (writer_) beginAgain();
 }
 
 void ChatReader::find(const QString& words) {

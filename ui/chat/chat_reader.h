@@ -40,12 +40,15 @@ class ChatReader : public QDialog {
 
     ChatId chat() const { return chat_.summary.id; }
     void setKeys(const Keys& keys);
+    /// Of the text, per cent of the window's (Settings::readerScale()).
+    void setScale(int percent);
     /// Shows the chat as it is now, at this message.
     void setChat(ExportedChat chat, MessageId at);
     /// All of it is there.
     bool isWritten() const { return writer_ && writer_->isWritten(); }
 
   Q_SIGNALS:
+    void scaled(int percent);  ///< by the user
     void linkClicked(const QUrl& address);
 
   protected:

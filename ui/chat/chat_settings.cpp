@@ -84,7 +84,7 @@ ChatSettings chatSettingsFrom(const QJsonObject& fields) {
     const quint64 seed = fields.value("seed"_L1).toString().toULongLong(&isNumber);
     if (isNumber) settings.sampling.seed = seed;
     const int overflow = fields.value("overflow"_L1).toInt();
-    if (overflow > 0 && overflow <= static_cast<int>(Overflow::Grow))
+    if (overflow > 0 && overflow <= static_cast<int>(Overflow::Summarise))
         settings.overflow = static_cast<Overflow>(overflow);
     if (const auto think = fields.value("think"_L1); think.isBool()) settings.think = think.toBool();
     const auto stops = fields.value("stop"_L1).toArray();

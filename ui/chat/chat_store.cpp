@@ -127,9 +127,11 @@ void ChatStore::read(ChatId chat, QObject* context, std::function<void(ReadChat)
     });
 }
 
-void ChatStore::find(const QString& text, QObject* context, std::function<void(SearchResult)> receive) {
-    fetch<SearchResult>([text](const ChatDatabase& database) { return database.find(text, kMostHits); },
-                        context, std::move(receive));
+void ChatStore::find(const QString& text, SearchOrder order, QObject* context,
+                     std::function<void(SearchResult)> receive) {
+    fetch<SearchResult>(
+        [text, order](const ChatDatabase& database) { return database.find(text, kMostHits, order); },
+        context, std::move(receive));
 }
 
 void ChatStore::addMessages(const ChatSummary& chat, const ChatSettings& settings,
@@ -241,6 +243,11 @@ void ChatStore::removePreset(PresetId preset) {
 
 void ChatStore::setSettings(ChatId chat, const ChatSettings& settings) {
     write([chat, settings](ChatDatabase& database) { return database.setSettings(chat, settings); });
+}
+
+void ChatStore::setSummary(MessageId message, const QString& summary, QObject* context, Done done) {
+    write([message, summary](ChatDatabase& database) { return database.setSummary(message, summary); },
+          context, std::move(done));
 }
 
 void ChatStore::setLeaf(ChatId chat, MessageId leaf) {

@@ -40,7 +40,8 @@ class ChatStore : public QObject {
     /// before anything is written that is given after this.
     void read(ChatId chat, QObject* context, std::function<void(ReadChat)> receive,
               std::function<void(MessageTree)> complete);
-    void find(const QString& text, QObject* context, std::function<void(SearchResult)> receive);
+    void find(const QString& text, SearchOrder order, QObject* context,
+              std::function<void(SearchResult)> receive);
     void presets(QObject* context, std::function<void(QList<Preset>)> receive);
 
     void addMessages(const ChatSummary& chat, const ChatSettings& settings, std::vector<Message> messages,
@@ -56,6 +57,7 @@ class ChatStore : public QObject {
     void cancelImports();
     void appendPiece(MessageId message, const QString& text, PieceKind kind, QObject* context, Done done);
     void updateMessage(const Message& message, QObject* context, Done done);
+    void setSummary(MessageId message, const QString& summary, QObject* context, Done done);
     void rename(ChatId chat, const QString& title);
     void setPinned(ChatId chat, bool pinned);
     void setFolder(ChatId chat, FolderId folder);

@@ -18,6 +18,7 @@ QByteArray toJson(const AnswerRecord& record) {
     if (!record.cache.isEmpty()) json[u"cache"_s] = record.cache;
     if (!record.device.isEmpty()) json[u"device"_s] = record.device;
     if (record.dropped > 0) json[u"dropped"_s] = record.dropped;
+    if (record.summarised > 0) json[u"summarised"_s] = record.summarised;
     if (record.forgotten > 0) json[u"forgotten"_s] = record.forgotten;
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
@@ -35,6 +36,7 @@ AnswerRecord answerRecordFromJson(const QByteArray& text) {
     record.device = json.value("device"_L1).toString();
     record.context = json.value("context"_L1).toInt();
     record.dropped = json.value("dropped"_L1).toInt();
+    record.summarised = json.value("summarised"_L1).toInt();
     record.forgotten = json.value("forgotten"_L1).toInt();
     return record;
 }

@@ -61,6 +61,7 @@ struct AnswerRecord {
     QString device;                  ///< that computed
     int context = 0;                 ///< tokens the model had
     int dropped = 0;                 ///< of the oldest messages, not sent
+    int summarised = 0;              ///< of the oldest messages, given as a summary
     int forgotten = 0;               ///< tokens, as the context ran full while it was being written
 
     bool operator==(const AnswerRecord&) const = default;
@@ -94,6 +95,8 @@ struct Message {
     qint64 thoughtMs = 0;
     AnswerRecord record;
     std::vector<Attachment> attachments;
+    /// What a model is given in place of this message and all before it; empty: they are given themselves.
+    QString summary;
 };
 
 /// Settings under a name, for any chat to take.

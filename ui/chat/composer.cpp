@@ -212,6 +212,7 @@ void Composer::setAnswering(bool answering) {
     stop_->setVisible(answering);
     if (hadFocus) edit_->setFocus();
     if (!answering) setPrefill(0, 0);
+    setHeld(false);
     adjust();
 }
 
@@ -226,12 +227,28 @@ void Composer::setPrefill(int done, int total, int secondsLeft) {
     prefillLabel_->setVisible(show);
     fitKeys();
     if (!show) return;
-    prefill_->setRange(0, total);
-    prefill_->setValue(done);
     const QString progress =
         tr("Reading the prompt: %1 of %2 tokens").arg(QLocale().toString(done), QLocale().toString(total));
     const QString words =
         secondsLeft < 0 ? progress : tr("%1, about %n second(s) left", nullptr, secondsLeft).arg(progress);
+    showProgress(done, total, words);
+}
+
+void Composer::setSummarising(int messages, int done, int total) {
+    setHeld(true);
+    for (QWidget* part : std::initializer_list<QWidget*>{prefillLabel_, prefill_}) part->show();
+    fitKeys();
+    showProgress(done, total, tr("Summarising the oldest %n message(s)…", nullptr, messages));
+}
+
+void Composer::setHeld(bool held) {
+    edit_->setReadOnly(held);
+    for (QWidget* part : std::initializer_list<QWidget*>{attachments_, attach_}) part->setEnabled(!held);
+}
+
+void Composer::showProgress(int done, int total, const QString& words) {
+    prefill_->setRange(0, total);
+    prefill_->setValue(done);
     prefillLabel_->setText(words);
     prefillLabel_->setMaximumWidth(prefillLabel_->sizeHint().width());
     prefill_->setAccessibleDescription(words);

@@ -32,6 +32,9 @@ class Composer : public QWidget {
     /// How much of the prompt has been read, and how long the rest takes (< 0: not known); hidden when all of
     /// it.
     void setPrefill(int done, int total, int secondsLeft = -1);
+    /// The oldest messages are being summarised, so many tokens of those expected: what is written stays
+    /// until it is sent.
+    void setSummarising(int messages, int done, int total);
     ContextMeter& meter() { return *meter_; }
     /// What comes of sending this now, if it is not what one would expect; empty: nothing of the kind.
     void setWarning(const QString& warning);
@@ -62,6 +65,8 @@ class Composer : public QWidget {
     void send();
     void adjust();
     void fitKeys();
+    void setHeld(bool held);
+    void showProgress(int done, int total, const QString& words);
     void dress();
 
     QWidget* frame_;

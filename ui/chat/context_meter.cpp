@@ -28,7 +28,7 @@ ContextMeter::ContextMeter(QWidget* parent) : QToolButton(parent), choices_(new 
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* menu = new QMenu(this);
     menu->addSection(QString());
-    for (const Overflow overflow : {Overflow::DropOldest, Overflow::Stop, Overflow::Grow}) {
+    for (const Overflow overflow : {Overflow::DropOldest, Overflow::Summarise, Overflow::Stop, Overflow::Grow}) {
         QAction* action = menu->addAction(QString());
         action->setCheckable(true);
         action->setData(static_cast<int>(overflow));
@@ -49,10 +49,11 @@ void ContextMeter::setUse(int used, int context) {
     dress();
 }
 
-void ContextMeter::setCount(const PromptCount& count, int attached) {
+void ContextMeter::setCount(const PromptCount& count, int attached, int summary) {
     used_ = count.total;
     context_ = count.context;
     attached_ = attached;
+    summary_ = summary;
     count_ = count;
     dress();
 }
@@ -68,7 +69,8 @@ QString ContextMeter::parts() const {
     const auto add = [&](const QString& name, int tokens) {
         if (tokens > 0) lines.append(QStringLiteral("%1: %2").arg(name, number(tokens)));
     };
-    add(tr("System prompt"), count_->system);
+    add(tr("System prompt"), count_->system - summary_);
+    add(tr("Summary of older messages"), summary_);
     add(tr("Conversation so far"), count_->history);
     add(tr("Your message"), count_->draft - attached_);
     add(tr("Attached files"), attached_);
@@ -88,8 +90,9 @@ void ContextMeter::dress() {
     const auto entries = menu()->actions();
     entries[0]->setText(tr("When the context is full"));
     entries[1]->setText(tr("Leave out the oldest messages"));
-    entries[2]->setText(tr("Stop with an error"));
-    entries[3]->setText(tr("Load the model with more context"));
+    entries[2]->setText(tr("Summarise the oldest messages"));
+    entries[3]->setText(tr("Stop with an error"));
+    entries[4]->setText(tr("Load the model with more context"));
     updateGeometry();
     update();
 }

@@ -18,8 +18,9 @@ class ContextMeter : public QToolButton {
 
     /// While an answer is being written. A context of 0 hides the meter.
     void setUse(int used, int context);
-    /// Of what would be sent.
-    void setCount(const PromptCount& count, int attached);
+    /// Of what would be sent: of the draft's tokens `attached` are files', and of the system prompt's `summary`
+    /// the summary's of older messages.
+    void setCount(const PromptCount& count, int attached, int summary);
     void setOverflow(Overflow overflow);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -38,6 +39,7 @@ class ContextMeter : public QToolButton {
     int used_ = 0;
     int context_ = 0;
     int attached_ = 0;  ///< of the draft's tokens
+    int summary_ = 0;   ///< of the system prompt's
     std::optional<PromptCount> count_;
     QActionGroup* choices_;
 };

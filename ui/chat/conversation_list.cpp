@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/conversation_list.h"
 
+#include "ui/chat/chat_tree_view.h"
 #include "ui/chat/search_hits.h"
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
@@ -9,6 +10,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -16,8 +18,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSplitter>
-#include <QStyledItemDelegate>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,9 +27,6 @@ namespace tars::ui {
 namespace {
 
 constexpr int kSearchDelayMs = 150;
-constexpr int kRowPadding = 7;
-constexpr int kMoreHeight = 10;  // pixels: than a row of any list
-constexpr int kIndent = 14;
 constexpr int kNarrowest = 140;
 
 qint64 idOf(const QModelIndex& index) {
@@ -39,69 +36,6 @@ qint64 idOf(const QModelIndex& index) {
 bool isFolder(const QModelIndex& index) {
     return index.data(ChatTreeModel::IsFolderRole).toBool();
 }
-
-/// A title with room around it, the chosen one on a rounded ground. A folder's has a mark that shows whether
-/// it is open.
-class TitleDelegate : public QStyledItemDelegate {
-  public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, kMoreHeight);
-    }
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override {
-        const bool chosen = option.state & QStyle::State_Selected;
-        const bool focused = chosen && (option.state & QStyle::State_HasFocus);
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        QColor ground = chosen ? tonesOf(option.palette).accent : option.palette.color(QPalette::WindowText);
-        ground.setAlphaF(chosen ? 0.2F : 0.06F);
-        painter->setPen(focused ? QPen(tonesOf(option.palette).accent, 1.4) : QPen(Qt::NoPen));
-        painter->setBrush(ground);
-        if (chosen || (option.state & QStyle::State_MouseOver)) {
-            painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 6, 6);
-        }
-        painter->setPen(option.palette.color(QPalette::Active, QPalette::WindowText));
-        QRect place = option.rect.adjusted(kRowPadding + 2, 0, -kRowPadding, 0);
-        const int size = option.fontMetrics.ascent();
-        if (index.data(ChatTreeModel::IsFolderRole).toBool()) {
-            const bool open = option.state & QStyle::State_Open;
-            const QRect mark(place.left(), place.center().y() - size / 2, size, size);
-            icon(open ? QStringLiteral("down") : QStringLiteral("next"), option.palette)
-                .paint(painter, QStyle::visualRect(option.direction, option.rect, mark));
-            place.setLeft(mark.right() + kRowPadding);
-        }
-        if (index.data(ChatTreeModel::PinnedRole).toBool()) {
-            const QRect pin(place.right() - size, place.center().y() - size / 2, size, size);
-            icon(QStringLiteral("pin"), option.palette)
-                .paint(painter, QStyle::visualRect(option.direction, option.rect, pin));
-            place.setRight(pin.left() - kRowPadding);
-        }
-        const QString title =
-            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, place.width());
-        painter->drawText(QStyle::visualRect(option.direction, option.rect, place),
-                          QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter |
-                              Qt::TextSingleLine,
-                          isolated(title));
-        painter->restore();
-    }
-};
-
-/// Rows show their folder by where they begin; the delegate draws the mark that opens one.
-class ChatTree : public QTreeView {
-  public:
-    using QTreeView::QTreeView;
-
-  protected:
-    /// Whoever arrives has chosen nothing yet: QAbstractItemView would make the first row the current one.
-    void focusInEvent(QFocusEvent* event) override {
-        if (currentIndex().isValid()) return QTreeView::focusInEvent(event);
-        QAbstractScrollArea::focusInEvent(event);
-        viewport()->update();
-    }
-    void drawBranches(QPainter*, const QRect&, const QModelIndex&) const override {}
-};
 
 }  // namespace
 
@@ -113,32 +47,19 @@ ConversationList::ConversationList(ChatTreeModel& chats, ChatStore& store, QWidg
       search_(new ClearableEdit(this)),
       searchSymbol_(search_->addAction(QIcon(), QLineEdit::LeadingPosition)),
       results_(new QSplitter(Qt::Vertical, this)),
-      list_(new ChatTree(results_)),
+      list_(new ChatTreeView(results_)),
       hits_(new SearchHits(this)),
       hitPane_(new QWidget(results_)),
       hitCount_(new QLabel(hitPane_)),
+      order_(new QComboBox(hitPane_)),
       hitView_(new SearchHitView(*hits_, hitPane_)) {
     filter_.setSourceModel(&chats);
     // The row that takes the place of the current one when that goes, or is hidden, was chosen by nobody.
     connect(&filter_, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { choosing_ = true; });
     list_->setModel(&filter_);
     connect(&filter_, &QAbstractItemModel::rowsRemoved, this, [this] { setCurrent(current_); });
-    list_->setFrameShape(QFrame::NoFrame);
-    list_->setUniformRowHeights(true);
-    list_->setHeaderHidden(true);
-    list_->setRootIsDecorated(false);
-    list_->setIndentation(kIndent);
-    list_->setExpandsOnDoubleClick(false);
-    list_->setDragDropMode(QAbstractItemView::InternalMove);
-    list_->setEditTriggers(QAbstractItemView::EditKeyPressed);
-    list_->setContextMenuPolicy(Qt::CustomContextMenu);
-    list_->setTextElideMode(Qt::ElideRight);
-    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list_->viewport()->setAutoFillBackground(false);
-    list_->setItemDelegate(new TitleDelegate(list_));
     connect(list_->itemDelegate(), &QAbstractItemDelegate::closeEditor, this,
             [this] { list_->scrollTo(list_->currentIndex()); });  // its new name may have moved it
-    list_->setMouseTracking(true);
     list_->installEventFilter(this);
     search_->installEventFilter(this);
     hitCount_->setTextFormat(Qt::PlainText);
@@ -146,7 +67,10 @@ ConversationList::ConversationList(ChatTreeModel& chats, ChatStore& store, QWidg
     auto* hitColumn = new QVBoxLayout(hitPane_);
     hitColumn->setContentsMargins(0, 6, 0, 0);
     hitColumn->addWidget(hitCount_);
+    hitColumn->addWidget(order_);
     hitColumn->addWidget(hitView_, 1);
+    order_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);  // the list may be narrow
+    order_->setMinimumContentsLength(1);
     hitPane_->hide();
     results_->setChildrenCollapsible(false);
     results_->setHandleWidth(1);
@@ -165,6 +89,10 @@ ConversationList::ConversationList(ChatTreeModel& chats, ChatStore& store, QWidg
     connect(search_, &QLineEdit::textChanged, this, [this] {
         afterSearch_ = 0;
         searchDelay_.start();
+    });
+    connect(order_, &QComboBox::activated, this, [this](int index) {
+        setSearchOrder(static_cast<SearchOrder>(order_->itemData(index).toInt()));
+        Q_EMIT orderChosen(searchOrder_);
     });
     connect(newChat_, &QPushButton::clicked, this, [this] { Q_EMIT newChatRequested(0); });
     connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -240,6 +168,12 @@ void ConversationList::focusSearch() {
     search_->selectAll();
 }
 
+void ConversationList::setSearchOrder(SearchOrder order) {
+    if (std::exchange(searchOrder_, order) == order) return;
+    dress();
+    if (!search_->text().trimmed().isEmpty()) search();
+}
+
 void ConversationList::addFolder(FolderId parent, qint64 inside) {
     const Folder folder{store_.newId(), parent, tr("New folder"), true};
     search_->clear();
@@ -264,8 +198,8 @@ void ConversationList::search() {
         Q_EMIT searchEnded();
         return;
     }
-    store_.find(text, this, [this, text](const SearchResult& found) {
-        if (search_->text().trimmed() != text) return;
+    store_.find(text, searchOrder_, this, [this, text, order = searchOrder_](const SearchResult& found) {
+        if (search_->text().trimmed() != text || order != searchOrder_) return;
         filter(text, found.chats);
         searched_ = text;
         showHits(found);
@@ -465,8 +399,16 @@ void ConversationList::dress() {
     list_->setAccessibleName(tr("Chats"));
     hitView_->setAccessibleName(tr("Messages found"));
     const int count = hits_->rowCount();
-    hitCount_->setText(hasMore_ ? tr("The newest %n message(s) with these words", nullptr, count)
-                                : tr("In %n message(s)", nullptr, count));
+    const bool newest = searchOrder_ == SearchOrder::Newest;
+    hitCount_->setText(!hasMore_ ? tr("In %n message(s)", nullptr, count)
+                       : newest  ? tr("The newest %n message(s) with these words", nullptr, count)
+                                 : tr("The %n message(s) that fit these words best", nullptr, count));
+    order_->clear();
+    order_->addItem(tr("Newest first"), static_cast<int>(SearchOrder::Newest));
+    order_->addItem(tr("Best match first"), static_cast<int>(SearchOrder::Relevance));
+    order_->setCurrentIndex(order_->findData(static_cast<int>(searchOrder_)));
+    order_->setAccessibleName(tr("Order of the messages found"));
+    order_->setToolTip(order_->accessibleName());
     hitCount_->setPalette(quietened(palette()));
 }
 

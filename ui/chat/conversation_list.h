@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QMenu;
@@ -31,6 +32,8 @@ class ConversationList : public QWidget {
     void setCurrent(qint64 id);
     /// Puts the cursor into the search.
     void focusSearch();
+    /// Of what a search finds; orderChosen() when the user wants another one.
+    void setSearchOrder(SearchOrder order);
     void setNewChatKeys(const QKeySequence& keys);
     /// Lets the user name the chat or folder that is chosen. The list has the focus afterwards.
     void renameCurrent();
@@ -55,6 +58,7 @@ class ConversationList : public QWidget {
     void folderDeleted(const tars::ui::RemovedFolder& removed);
     /// A message with these words; `forGood`: the user wants to go there, and not only to look.
     void hitChosen(const tars::ui::SearchHit& hit, const QString& words, bool forGood);
+    void orderChosen(tars::ui::SearchOrder order);
     void searchEnded();
 
   protected:
@@ -90,9 +94,11 @@ class ConversationList : public QWidget {
     SearchHits* hits_;
     QWidget* hitPane_;
     QLabel* hitCount_;
+    QComboBox* order_;
     SearchHitView* hitView_;
     QString searched_;  ///< what the hits are of
     bool hasMore_ = false;
+    SearchOrder searchOrder_ = SearchOrder::Newest;
     int afterSearch_ = 0;  ///< the key that waits for what is found; 0: none
     QTimer searchDelay_;
     QKeySequence newChatKeys_;

@@ -89,6 +89,19 @@ void ConversationModel::appendText(MessageId id, const QString& text, PieceKind 
     tell(id);
 }
 
+void ConversationModel::setSummary(MessageId id, const QString& summary) {
+    Message* message = tree_.find(id);
+    if (!message) return;
+    message->summary = summary;
+    tell(id);
+}
+
+int ConversationModel::summarisedRows() const {
+    int rows = rowCount();
+    while (rows > 0 && message(rows - 1).summary.isEmpty()) --rows;
+    return rows;
+}
+
 void ConversationModel::setThoughtMs(MessageId id, qint64 ms) {
     if (Message* message = tree_.find(id)) message->thoughtMs = ms;
 }

@@ -51,8 +51,11 @@ class ConversationModel : public QAbstractListModel {
     /// Adds a message, or takes its place, where it stands in the tree; the branch shown stays.
     void put(Message message);
     void appendText(MessageId id, const QString& text, PieceKind kind = PieceKind::Text);
+    void setSummary(MessageId id, const QString& summary);
+    /// Rows of the branch shown that a summary stands for.
+    int summarisedRows() const;
     void setThoughtMs(MessageId id, qint64 ms);
-    /// Everything but words, attachments and place.
+    /// Everything but words, summary, attachments and place.
     void update(const Message& message);
     /// Shows the branch through `id`, down to its newest end.
     void showBranch(MessageId id) { showPathTo(tree_.newestBelow(id)); }

@@ -70,7 +70,8 @@ void FindBar::setConversation(ConversationModel* conversation) {
             if (isHidden()) return;
             const int waiting = wanted_;
             restart();
-            wanted_ = current_ == 0 ? -1 : waiting;
+            begins_ = current_ == 0;
+            wanted_ = waiting;
             searchOn();
         });
     }
@@ -78,7 +79,8 @@ void FindBar::setConversation(ConversationModel* conversation) {
     if (!isHidden()) searchOn();
 }
 
-void FindBar::open() {
+void FindBar::open(MessageId from) {
+    from_ = from;
     show();
     words_->setFocus();
     words_->selectAll();
@@ -113,7 +115,7 @@ void FindBar::search() {
     current_ = 0;
     Q_EMIT wordsChanged(words_->text());
     restart();
-    wanted_ = -1;  // from the end: what was said last is what is looked for most
+    begins_ = true;
     searchOn();
 }
 
@@ -122,6 +124,7 @@ void FindBar::restart() {
     matches_.clear();
     stale_ = false;
     wanted_ = 0;
+    begins_ = false;
     unsearched_ = conversation_ && !words_->text().isEmpty() ? conversation_->rowCount() : 0;
 }
 
@@ -132,10 +135,20 @@ void FindBar::searchOn() {
     for (const QDeadlineTimer end(kSliceMs, Qt::PreciseTimer); !isDone() && !end.hasExpired();) {
         const Message& message = conversation_->message(--unsearched_);
         if (words.indexIn(message.text) >= 0) matches_.push_back(message.id);
+        if (begins_ && !matches_.empty()) begin();
     }
     if (wanted_ != 0 && takeStep(wanted_)) wanted_ = 0;
     if (!isDone()) more_.start();
     showPlace();
+}
+
+/// At the highest match so far, unless there may be a higher one that is not above where the user reads.
+void FindBar::begin() {
+    const int from = from_ != 0 ? conversation_->rowOf(from_) : -1;
+    if (from >= 0 && unsearched_ > from) return;
+    begins_ = false;
+    current_ = matches_.back();
+    Q_EMIT found(current_);
 }
 
 /// False if it is not known yet where that leads.
@@ -153,7 +166,7 @@ bool FindBar::takeStep(int direction) {
 }
 
 void FindBar::step(int direction) {
-    if (isHidden()) return open();
+    if (isHidden()) return open(0);
     if (stale_) restart();
     wanted_ = direction;
     searchOn();
@@ -181,7 +194,7 @@ bool FindBar::eventFilter(QObject* watched, QEvent* event) {
     if (asked)
         event->accept();
     else if (enter)
-        step(key->modifiers() & Qt::ShiftModifier ? 1 : -1);
+        step(key->modifiers() & Qt::ShiftModifier ? -1 : 1);
     else
         close();
     return true;
@@ -195,8 +208,8 @@ void FindBar::dress() {
         button->setToolTip(text);
         button->setAccessibleName(text);
     };
-    name(previous_, QStringLiteral("up"), tr("Earlier message with these words (Enter)"));
-    name(next_, QStringLiteral("down"), tr("Later message with these words (Shift+Enter)"));
+    name(previous_, QStringLiteral("up"), tr("Earlier message with these words (Shift+Enter)"));
+    name(next_, QStringLiteral("down"), tr("Later message with these words (Enter)"));
     name(close_, QStringLiteral("close"), tr("Close the search (Escape)"));
     place_->setPalette(quietened(palette()));
     showPlace();

@@ -13,15 +13,17 @@ class QToolButton;
 
 namespace tars::ui {
 
-/// Finds words in the conversation shown, message by message, the newest first; a long one is gone through
-/// bit by bit. Hidden until it is opened.
+/// Finds words in the conversation shown, message by message; a long one is gone through bit by bit, from its
+/// end. Next is downwards, as in every text. Hidden until it is opened.
 class FindBar : public QWidget {
     Q_OBJECT
   public:
     explicit FindBar(QWidget* parent = nullptr);
 
     void setConversation(ConversationModel* conversation);
-    void open();
+    /// Begins at this message or the first below it with the words, where there is none at the nearest above;
+    /// 0: at the newest.
+    void open(MessageId from);
     /// Shows the words with this message as the one found; the cursor stays where it is.
     void showFound(const QString& words, MessageId message);
     /// Away with it, and with the marks; the cursor stays where it is.
@@ -45,6 +47,7 @@ class FindBar : public QWidget {
     void restart();
     void searchOn();
     bool takeStep(int direction);
+    void begin();
     bool isDone() const { return unsearched_ == 0; }
     void showPlace();
     void dress();
@@ -58,6 +61,8 @@ class FindBar : public QWidget {
     std::vector<MessageId> matches_;  ///< so far, from the end of the chat
     int unsearched_ = 0;              ///< so many rows from the top are still to be looked at
     int wanted_ = 0;                  ///< the step that waits until more is known; 0: none does
+    bool begins_ = false;             ///< the first place is still to be found
+    MessageId from_ = 0;              ///< where it is looked for; 0: at the end
     bool stale_ = false;              ///< the conversation has changed since
     QTimer more_;
     MessageId current_ = 0;  ///< the message found last; 0: none

@@ -16,9 +16,9 @@ constexpr int kFrame = 12;  // of the text field, both edges
 
 }  // namespace
 
-MessageEditor::MessageEditor(const QString& text, bool isPrompt, QWidget* parent)
+MessageEditor::MessageEditor(const QString& text, Of what, QWidget* parent)
     : QWidget(parent),
-      isPrompt_(isPrompt),
+      what_(what),
       edit_(new QPlainTextEdit(this)),
       confirm_(new QPushButton(this)),
       cancel_(new QPushButton(this)) {
@@ -74,10 +74,21 @@ bool MessageEditor::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void MessageEditor::dress() {
-    edit_->setAccessibleName(isPrompt_ ? tr("Change your message") : tr("Change this answer"));
-    confirm_->setText(isPrompt_ ? tr("Send") : tr("Save"));
-    confirm_->setToolTip(isPrompt_ ? tr("Ask again with this text, beside the first version (Ctrl+Enter)")
-                                   : tr("Keep this text beside the first version (Ctrl+Enter)"));
+    confirm_->setText(what_ == Of::Prompt ? tr("Send") : tr("Save"));
+    switch (what_) {
+    case Of::Prompt:
+        edit_->setAccessibleName(tr("Change your message"));
+        confirm_->setToolTip(tr("Ask again with this text, beside the first version (Ctrl+Enter)"));
+        break;
+    case Of::Answer:
+        edit_->setAccessibleName(tr("Change this answer"));
+        confirm_->setToolTip(tr("Keep this text beside the first version (Ctrl+Enter)"));
+        break;
+    case Of::Summary:
+        edit_->setAccessibleName(tr("Change this summary"));
+        confirm_->setToolTip(tr("Give the model this from now on (Ctrl+Enter)"));
+        break;
+    }
     cancel_->setText(tr("Cancel"));
 }
 

@@ -8,12 +8,14 @@ class QPushButton;
 
 namespace tars::ui {
 
-/// Where a message that was sent or answered is changed: Ctrl+Enter confirms, Escape leaves it as it was.
+/// Where a message that was sent or answered, or a summary of some, is changed: Ctrl+Enter confirms, Escape
+/// leaves it as it was.
 class MessageEditor : public QWidget {
     Q_OBJECT
   public:
-    /// `isPrompt`: confirming asks for a new answer.
-    MessageEditor(const QString& text, bool isPrompt, QWidget* parent);
+    /// What is changed in it. Confirming a prompt asks for a new answer.
+    enum class Of { Prompt, Answer, Summary };
+    MessageEditor(const QString& text, Of what, QWidget* parent);
     QSize sizeHint() const override;
     void focusText();
 
@@ -29,7 +31,7 @@ class MessageEditor : public QWidget {
     void confirm();
     void dress();
 
-    bool isPrompt_;
+    Of what_;
     QPlainTextEdit* edit_;
     QPushButton* confirm_;
     QPushButton* cancel_;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/message_widget.h"
 
-#include "ui/chat/answer_details.h"
 #include "ui/chat/foot_line.h"
 #include "ui/chat/message_editor.h"
 #include "ui/chat/message_text.h"
+#include "ui/chat/summary_box.h"
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
 #include "ui/widgets/icons.h"
@@ -135,14 +135,29 @@ void MessageWidget::setMessage(const Message& message, int place, int count) {
     if (isWritten()) describe();
 }
 
-void MessageWidget::setLeftOut(bool leftOut) {
-    if (std::exchange(leftOut_, leftOut) != leftOut) shade();
+void MessageWidget::setSent(Sent sent) {
+    if (std::exchange(sent_, sent) != sent) shade();
 }
 
 void MessageWidget::shade() {
-    text_->setPalette(leftOut_ ? quietened(palette()) : QPalette());
-    setToolTip(leftOut_ ? tr("Too old to fit into the context: this message is not sent along") : QString());
-    setAccessibleDescription(toolTip());
+    text_->setPalette(sent_ == Sent::Whole ? QPalette() : quietened(palette()));
+    QString why;
+    if (sent_ == Sent::LeftOut) why = tr("Too old to fit into the context: this message is not sent along");
+    if (sent_ == Sent::Summarised) why = tr("The model is given a summary in place of this message");
+    setToolTip(why);
+    setAccessibleDescription(why);
+}
+
+void MessageWidget::setSummary(const QString& summary) {
+    if (summary.isEmpty() && !summary_) return;
+    if (!summary_) {
+        summary_ = new SummaryBox(this);
+        connect(summary_, &SummaryBox::changed, this,
+                [this](const QString& text) { Q_EMIT summaryChanged(message_.id, text); });
+        connect(summary_, &SummaryBox::heightChanged, this, [this] { Q_EMIT heightChanged(message_.id); });
+    }
+    summary_->setText(summary);
+    summary_->setVisible(!summary.isEmpty());
 }
 
 /// Few messages have thoughts, and these take as long to make as the text.
@@ -237,7 +252,9 @@ int MessageWidget::highlightTop() const {
 
 void MessageWidget::beginEditing() {
     if (editor_ || message_.state == MessageState::Streaming) return;
-    editor_ = new MessageEditor(message_.text, message_.author == Author::User, this);
+    editor_ = new MessageEditor(
+        message_.text,
+        message_.author == Author::User ? MessageEditor::Of::Prompt : MessageEditor::Of::Answer, this);
     connect(editor_, &MessageEditor::cancelled, this, &MessageWidget::endEditing);
     connect(editor_, &MessageEditor::confirmed, this, [this](const QString& text) {
         if (text == message_.text) return endEditing();
@@ -259,68 +276,6 @@ void MessageWidget::endEditing() {
     Q_EMIT heightChanged(message_.id);
     edit_->setFocus();
     update();
-}
-
-QString MessageWidget::statusText() const {
-    if (message_.author == Author::User) return attached();
-    switch (message_.state) {
-    case MessageState::Streaming:
-        if (!message_.text.isEmpty()) return tr("Answering…");
-        return message_.thoughts.isEmpty() ? tr("Reading the prompt…") : tr("Thinking…");
-    case MessageState::Failed:
-        return message_.problem;
-    case MessageState::Interrupted:
-        return tr("Interrupted: the program ended while this was being written");
-    case MessageState::Stopped:
-        return tr("Stopped · %1").arg(figures());
-    case MessageState::Edited:
-        return message_.model.isEmpty() ? tr("Changed by you")
-                                        : tr("%1 · changed by you").arg(isolated(message_.model));
-    case MessageState::Complete:
-        break;
-    }
-    if (message_.stats.end == AnswerEnd::LengthLimit) return tr("Length limit reached · %1").arg(figures());
-    if (message_.stats.end == AnswerEnd::ContextFull) return tr("The context is full · %1").arg(figures());
-    return figures();
-}
-
-QString MessageWidget::figures() const {
-    const QLocale locale;
-    const AnswerStats& stats = message_.stats;
-    QStringList parts;
-    if (!message_.model.isEmpty()) parts.append(isolated(message_.model));
-    if (!message_.record.type.isEmpty()) parts.append(message_.record.type);
-    if (const QString preset = presetTitle(message_.record.settings); !preset.isEmpty())
-        parts.append(isolated(preset));
-    parts.append(tr("%n token(s)", nullptr, stats.outputTokens));
-    if (const double speed = stats.tokensPerSecond(); speed > 0) {
-        parts.append(tr("%1 tokens/s").arg(locale.toString(speed, 'f', 1)));
-    }
-    if (stats.outputTokens > 0) {
-        const auto ms = stats.promptMs;
-        parts.append(
-            ms < 1000 ? tr("first after %1 ms").arg(locale.toString(ms))
-                      : tr("first after %1 s").arg(locale.toString(static_cast<double>(ms) / 1000, 'f', 1)));
-    }
-    if (const int context = message_.record.context; context > 0)
-        parts.append(
-            tr("%1 of %2 context")
-                .arg(locale.toString(stats.promptTokens + stats.outputTokens), locale.toString(context)));
-    if (stats.outputTokens > 0) parts.append(tr("seed %1").arg(stats.seed));
-    if (const int dropped = message_.record.dropped; dropped > 0)
-        parts.append(tr("%n old message(s) left out", nullptr, dropped));
-    if (const int forgotten = message_.record.forgotten; forgotten > 0)
-        parts.append(tr("%n token(s) forgotten on the way", nullptr, forgotten));
-    return parts.join(QStringLiteral(" · "));
-}
-
-/// What was sent along.
-QString MessageWidget::attached() const {
-    QStringList files;
-    for (const Attachment& file : message_.attachments)
-        files.append(QStringLiteral("%1 (%2)").arg(isolated(file.name),
-                                                   formatBytes(static_cast<quint64>(file.bytes))));
-    return files.isEmpty() ? QString() : tr("Attached: %1").arg(files.join(QStringLiteral(", ")));
 }
 
 QString MessageWidget::footText() const {
@@ -382,6 +337,11 @@ void MessageWidget::arrange(int width) {
         foot_->setGeometry(0, y + 2, width, footHeight);
         y += footHeight + 2;
     }
+    if (summary_ && !summary_->isHidden()) {
+        const int summaryHeight = summary_->heightFor(width);
+        summary_->setGeometry(0, y + kGap, width, summaryHeight);
+        y += summaryHeight + kGap;
+    }
     height_ = y + kGap;
 }
 
@@ -398,7 +358,7 @@ bool MessageWidget::isInUse() const {
     const QWidget* focus = QApplication::focusWidget();
     const bool selected =
         text_->textCursor().hasSelection() || (thoughts_ && thoughts_->textCursor().hasSelection());
-    return editor_ || selected || (focus && isAncestorOf(focus));
+    return editor_ || (summary_ && summary_->isEditing()) || selected || (focus && isAncestorOf(focus));
 }
 
 void MessageWidget::dress() {
@@ -428,7 +388,7 @@ void MessageWidget::dress() {
         thoughts_->setAccessibleName(tr("Thoughts"));
         showThoughts();
     }
-    if (leftOut_) shade();
+    if (sent_ != Sent::Whole) shade();
 }
 
 /// What can be done with the chat from here.

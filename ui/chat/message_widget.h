@@ -18,6 +18,14 @@ bool canBeContinued(const Message& message);
 
 class MessageEditor;
 class MessageText;
+class SummaryBox;
+
+/// Whether a message goes along with what is sent next.
+enum class Sent {
+    Whole,
+    Summarised,  ///< a summary stands for it
+    LeftOut,     ///< it is too old
+};
 
 /// One message of the transcript: its text, and for an answer a foot with figures and what can be done.
 class MessageWidget : public QWidget {
@@ -28,9 +36,11 @@ class MessageWidget : public QWidget {
     /// `place` of `count` siblings, counted from 0. A long text is written by writeMore(), as long as
     /// isWritten() is false, or by heightFor() at once.
     void setMessage(const Message& message, int place, int count);
-    /// It is too old to be sent along: there, but pale.
-    void setLeftOut(bool leftOut);
-    bool isLeftOut() const { return leftOut_; }
+    /// What is not sent itself is there, but pale.
+    void setSent(Sent sent);
+    Sent sent() const { return sent_; }
+    /// Shown below it: what the model is given in place of it and all before it. Empty: nothing.
+    void setSummary(const QString& summary);
     /// For the next setMessage(): whether what the model thought is shown or folded away; without a value, it
     /// is there while the model thinks.
     void setThoughtsShown(std::optional<bool> shown) { thoughtsShown_ = shown; }
@@ -60,6 +70,7 @@ class MessageWidget : public QWidget {
     void continueRequested(qint64 message);
     void siblingRequested(qint64 message, int step);
     void editRequested(qint64 message, const QString& text);  ///< the editor stays until it is granted
+    void summaryChanged(qint64 message, const QString& text);  ///< empty: thrown away
     void forkRequested(qint64 message);
     void ratingRequested(qint64 message, tars::ui::FeedbackKind kind);  ///< None: takes it back
     void readerRequested(qint64 message);                               ///< the whole chat, from here
@@ -97,7 +108,7 @@ class MessageWidget : public QWidget {
     int place_ = 0;
     int count_ = 1;
     bool readOnly_ = false;
-    bool leftOut_ = false;
+    Sent sent_ = Sent::Whole;
     bool marked_ = false;
     std::optional<bool> thoughtsShown_;
     bool thoughtsOpen_ = false;
@@ -106,6 +117,7 @@ class MessageWidget : public QWidget {
     QRect bubble_;
     int height_ = 0;
     MessageText* text_;
+    SummaryBox* summary_ = nullptr;    ///< made where there is one
     MessageEditor* editor_ = nullptr;  ///< while the message is being changed
     QWidget* foot_;
     QToolButton* previous_;

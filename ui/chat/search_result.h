@@ -9,6 +9,9 @@
 
 namespace tars::ui {
 
+/// Of the hits: the newest first, or those that say most about the words for their length.
+enum class SearchOrder { Newest, Relevance };
+
 /// A message with what was searched for, and a part of it around that.
 struct SearchHit {
     ChatId chat = 0;
@@ -26,8 +29,8 @@ struct SearchHit {
 /// What a search over all chats has found.
 struct SearchResult {
     QSet<ChatId> chats;     ///< all of them
-    QList<SearchHit> hits;  ///< the newest ones, the newest first
-    bool hasMore = false;   ///< older hits than these
+    QList<SearchHit> hits;  ///< the first ones of them, in the order that was wanted
+    bool hasMore = false;   ///< more hits than these
 };
 
 }  // namespace tars::ui

@@ -2,10 +2,11 @@
 #include "ui/chat/transcript_view.h"
 
 #include "ui/chat/message_widget.h"
+#include "ui/chat/transcript_interface.h"
 #include "ui/settings/appearance.h"
 #include "ui/widgets/icons.h"
 
-#include <QAccessibleWidget>
+#include <QAccessible>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -26,36 +27,6 @@ constexpr std::size_t kMostSpare = 12;
 constexpr int kSliceMs = 2;  // of laying out at a time; what is new is painted after it
 constexpr int kPauseMs = 4;  // between those, for everything else
 
-/// The messages in sight, from the top: their widgets are made, and used again, in any order.
-class ConversationInterface : public QAccessibleWidget {
-  public:
-    explicit ConversationInterface(TranscriptView& view)
-        : QAccessibleWidget(view.viewport(), QAccessible::List), view_(view) {}
-
-    int childCount() const override { return static_cast<int>(view_.inSight().size()); }
-    QAccessibleInterface* child(int index) const override {
-        const auto& shown = view_.inSight();
-        const auto at = static_cast<std::size_t>(index);
-        return index >= 0 && at < shown.size() ? QAccessible::queryAccessibleInterface(shown[at]) : nullptr;
-    }
-    int indexOfChild(const QAccessibleInterface* child) const override {
-        const auto& shown = view_.inSight();
-        const auto found = std::ranges::find(shown, child->object());
-        return found == shown.end() ? -1 : static_cast<int>(found - shown.begin());
-    }
-
-  private:
-    TranscriptView& view_;
-};
-
-/// A message is an item of the conversation, by whoever wrote it; in it are its words and what can be done.
-QAccessibleInterface* interfaceOf(const QString&, QObject* object) {
-    if (auto* message = qobject_cast<MessageWidget*>(object))
-        return new QAccessibleWidget(message, QAccessible::ListItem);
-    auto* view = qobject_cast<TranscriptView*>(object->parent());
-    return view && view->viewport() == object ? new ConversationInterface(*view) : nullptr;
-}
-
 }  // namespace
 
 TranscriptView::TranscriptView(QWidget* parent)
@@ -67,7 +38,7 @@ TranscriptView::TranscriptView(QWidget* parent)
     viewport()->setAutoFillBackground(true);
     newText_->hide();
     newText_->setFocusPolicy(Qt::TabFocus);
-    QAccessible::installFactory(interfaceOf);
+    QAccessible::installFactory(transcriptInterface);
     more_.setSingleShot(true);
     connect(&more_, &QTimer::timeout, this, &TranscriptView::goOnLater);
     connect(newText_, &QPushButton::clicked, this, &TranscriptView::scrollToEnd);
@@ -97,6 +68,7 @@ void TranscriptView::setConversation(ConversationModel* conversation) {
                 });
         heights_ = guess(0, conversation->rowCount() - 1);
     }
+    updateSummary();
     updateTops();
     layOutSome();
 }
@@ -105,6 +77,7 @@ void TranscriptView::insertRows(int first, int last) {
     const auto added = guess(first, last);
     if (first <= anchorRow_ && !heights_.empty()) anchorRow_ += static_cast<int>(added.size());
     heights_.insert(heights_.begin() + first, added.begin(), added.end());
+    updateSummary();
     updateTops();
     layOutSome();
     if (!atEnd_ && last + 1 == static_cast<int>(heights_.size())) showNewTextButton(true);
@@ -112,16 +85,18 @@ void TranscriptView::insertRows(int first, int last) {
 
 void TranscriptView::removeRows(int first, int last) {
     heights_.erase(heights_.begin() + first, heights_.begin() + last + 1);
+    updateSummary();
     updateTops();
     layOutSome();
 }
 
 void TranscriptView::changeRows(int first, int last) {
+    const bool writing = conversation_->message(last).state == MessageState::Streaming;
+    if (!writing) updateSummary();
     for (int row = first; row <= last; ++row) {
         heights_[static_cast<std::size_t>(row)].measured = false;
         if (auto* widget = widgets_.value(conversation_->message(row).id)) fill(*widget, row);
     }
-    const bool writing = conversation_->message(last).state == MessageState::Streaming;
     if (!writing) order_.clear();  // it may have got more controls
     layOutSome();
     if (!atEnd_ && writing) showNewTextButton(true);
@@ -161,7 +136,8 @@ void TranscriptView::fill(MessageWidget& widget, int row) const {
     const auto shown = thoughtsShown_.constFind(message.id);
     widget.setThoughtsShown(shown == thoughtsShown_.cend() ? std::nullopt : std::optional(*shown));
     widget.setMessage(message, static_cast<int>(place), static_cast<int>(siblings.size()));
-    widget.setLeftOut(row < leftOut_);
+    widget.setSent(sentOf(row));
+    widget.setSummary(row + 1 == summarised_ && !readOnly_ ? message.summary : QString());
     widget.setMarked(message.id == marked_);
 }
 
@@ -195,6 +171,7 @@ MessageWidget* TranscriptView::makeWidget() {
     connect(widget, &MessageWidget::continueRequested, this, &TranscriptView::continueRequested);
     connect(widget, &MessageWidget::siblingRequested, this, &TranscriptView::siblingRequested);
     connect(widget, &MessageWidget::editRequested, this, &TranscriptView::editRequested);
+    connect(widget, &MessageWidget::summaryChanged, this, &TranscriptView::summaryChanged);
     connect(widget, &MessageWidget::forkRequested, this, &TranscriptView::forkRequested);
     connect(widget, &MessageWidget::ratingRequested, this, &TranscriptView::ratingRequested);
     connect(widget, &MessageWidget::readerRequested, this, &TranscriptView::readerRequested);
@@ -440,9 +417,26 @@ MessageWidget* TranscriptView::bring(MessageId message) {
 }
 
 void TranscriptView::setLeftOut(int rows) {
-    if (std::exchange(leftOut_, rows) == rows) return;
+    if (std::exchange(leftOut_, rows) == rows || !conversation_) return;
     for (MessageWidget* widget : std::as_const(widgets_))
-        widget->setLeftOut(conversation_ && conversation_->rowOf(widget->id()) < rows);
+        widget->setSent(sentOf(conversation_->rowOf(widget->id())));
+}
+
+Sent TranscriptView::sentOf(int row) const {
+    if (row < summarised_) return Sent::Summarised;
+    return row < leftOut_ ? Sent::LeftOut : Sent::Whole;
+}
+
+/// Before what has changed is filled in again.
+void TranscriptView::updateSummary() {
+    const int rows = conversation_ && !readOnly_ ? conversation_->summarisedRows() : 0;
+    if (std::exchange(summarised_, rows) == rows) return;
+    for (auto shown = widgets_.cbegin(); shown != widgets_.cend(); ++shown) {
+        const int row = conversation_ ? conversation_->rowOf(shown.key()) : -1;
+        if (row < 0) continue;
+        fill(**shown, row);
+        heights_[static_cast<std::size_t>(row)].measured = false;
+    }
 }
 
 void TranscriptView::setMarked(MessageId message) {

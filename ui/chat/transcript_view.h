@@ -17,6 +17,7 @@ class QPushButton;
 namespace tars::ui {
 
 class MessageWidget;
+enum class Sent;
 
 /// The conversation, scrolled. Only messages in sight have widgets and real heights; the others' heights are
 /// guessed from their length until they come near, so that a chat of any length opens at once. What comes
@@ -61,6 +62,7 @@ class TranscriptView : public QAbstractScrollArea {
     void continueRequested(qint64 message);
     void siblingRequested(qint64 message, int step);
     void editRequested(qint64 message, const QString& text);
+    void summaryChanged(qint64 message, const QString& text);
     void forkRequested(qint64 message);
     void ratingRequested(qint64 message, tars::ui::FeedbackKind kind);
     void readerRequested(qint64 message);
@@ -91,6 +93,8 @@ class TranscriptView : public QAbstractScrollArea {
     MessageWidget* makeWidget();
     void putAside(MessageWidget* widget);
     void fill(MessageWidget& widget, int row) const;
+    Sent sentOf(int row) const;
+    void updateSummary();
     int columnWidth() const;
     void updateTops();
     int rowAt(int y) const;
@@ -118,6 +122,7 @@ class TranscriptView : public QAbstractScrollArea {
     QPointer<ConversationModel> conversation_;
     QString highlight_;
     int leftOut_ = 0;
+    int summarised_ = 0;  ///< rows that a summary stands for, which is shown below the last of them
     MessageId marked_ = 0;
     QHash<MessageId, bool> thoughtsShown_;  ///< where the user has said so
     std::vector<RowHeight> heights_;

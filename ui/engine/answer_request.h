@@ -20,6 +20,8 @@ enum class Overflow {
     DropOldest = 0,  ///< the oldest turns are not sent, and an answer forgets the oldest text as it goes on
     Stop = 1,        ///< an error, and an answer ends
     Grow = 2,  ///< the model is loaded again with more context; the oldest turns go where it has no more
+    Summarise =
+        3,  ///< before it is asked, the oldest turns are summarised (chat/summariser); as DropOldest then
 };
 
 /// What somebody said, as the window has it: with no copy made. A long conversation takes a while to be made
@@ -53,7 +55,9 @@ struct PromptCount {
     std::vector<int> texts = {};             ///< of each text that was to be counted, too
     int room = 0;                            ///< for a prompt, if the answer is to have some
     int context = 0;
-    int dropped = 0;       ///< of the oldest messages, without which it fits
+    /// Of the oldest messages, without which it fits; where they are summarised, so many that there is room
+    /// for the summary, too, and for some more turns before the next one.
+    int dropped = 0;
     QString problem = {};  ///< why it could not be counted, or would not be answered
 
     bool fits() const { return total <= room; }
@@ -64,6 +68,11 @@ inline int promptRoom(int context, int maxTokens) {
     constexpr int kAnswer = 512;
     const int answer = std::min(context / 4, maxTokens > 0 ? maxTokens : kAnswer);
     return std::max(1, context - std::max(answer, 1));
+}
+
+/// Of a prompt's room, how much may be taken by what is left of a conversation when its oldest messages go.
+inline int roomBeside(int room, Overflow overflow) {
+    return overflow == Overflow::Summarise ? room / 2 : room;
 }
 
 }  // namespace tars::ui

@@ -451,9 +451,13 @@ Result<PromptCount> RuntimeEngine::countPrompt(const LoadedModel& model, const P
     count.format = std::max(0, count.total - count.system - count.history - count.draft);
     for (const QString& text : texts) count.texts.push_back(countOf(model.tokenizer(), toUtf8(text)));
     if (count.fits()) return count;
-    TARS_TRY(const auto fitted,
-             fit_chat(model, messages, options, static_cast<std::size_t>(count.room), DropUnit::turn));
-    count.dropped = static_cast<int>(fitted.dropped);
+    const bool summarises = request.overflow == Overflow::Summarise;
+    for (const int room : {roomBeside(count.room, request.overflow), count.room}) {
+        TARS_TRY(const auto fitted,
+                 fit_chat(model, messages, options, static_cast<std::size_t>(room), DropUnit::turn));
+        count.dropped = static_cast<int>(fitted.dropped);
+        if (count.dropped > 0 || !summarises) break;
+    }
     return count;
 }
 

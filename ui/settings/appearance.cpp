@@ -57,9 +57,17 @@ QPalette paletteFrom(const PaletteColors& colors) {
 
 }  // namespace
 
-Appearance::Appearance() : systemFont_(QApplication::font()) {
+Appearance::Appearance()
+    : style_(new Style),
+      systemAnimates_(QApplication::isEffectEnabled(Qt::UI_General)),
+      systemFont_(QApplication::font()) {
     // One style everywhere: it is the one that honours a palette in full, dark ones included.
-    QApplication::setStyle(new Style);
+    QApplication::setStyle(style_);
+}
+
+void Appearance::setStill(bool still) {
+    style_->setStill(still);
+    QApplication::setEffectEnabled(Qt::UI_General, systemAnimates_ && !still);
 }
 
 void Appearance::apply(ColorMode mode, int textScalePercent, std::optional<bool> systemDark) {

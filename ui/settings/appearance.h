@@ -11,15 +11,21 @@
 
 namespace tars::ui {
 
-/// Applies colours and text size to the whole application, and keeps following the system's colours where the
-/// user has not chosen.
+class Style;
+
+/// Applies colours, text size and motion to the whole application, and keeps following the system's colours
+/// where the user has not chosen.
 class Appearance {
   public:
     Appearance();
     /// `systemDark`: what the desktop wants, if it says so in another way than through Qt.
     void apply(ColorMode mode, int textScalePercent, std::optional<bool> systemDark = {});
+    /// Nothing moves by itself: what opens is there at once.
+    void setStill(bool still);
 
   private:
+    Style* style_;  ///< the application's
+    bool systemAnimates_;
     QFont systemFont_;
     std::optional<ColorMode> mode_;
     std::optional<bool> systemDark_;

@@ -29,6 +29,7 @@ AppearancePanel::AppearancePanel(Settings& settings, QWidget* parent)
     };
     addRow(Setting::Colors, colorsLabel_, colors_ = new QComboBox(this));
     addRow(Setting::TextScale, sizeLabel_, size_ = new QSpinBox(this));
+    addRow(Setting::Motion, motionLabel_, motion_ = new QComboBox(this));
     addRow(Setting::Language, languageLabel_, language_ = new QComboBox(this));
     size_->setRange(Settings::kSmallestText, Settings::kLargestText);
     size_->setSingleStep(kTextStep);
@@ -38,6 +39,9 @@ AppearancePanel::AppearancePanel(Settings& settings, QWidget* parent)
         settings_.setColorMode(static_cast<ColorMode>(colors_->itemData(index).toInt()));
     });
     connect(size_, &QSpinBox::valueChanged, this, [this](int percent) { settings_.setTextScale(percent); });
+    connect(motion_, &QComboBox::activated, this, [this](int index) {
+        settings_.setMotion(static_cast<MotionMode>(motion_->itemData(index).toInt()));
+    });
     connect(language_, &QComboBox::activated, this,
             [this](int index) { settings_.setLanguage(language_->itemData(index).toString()); });
     connect(&settings, &Settings::appearanceChanged, this, &AppearancePanel::showValues);
@@ -45,7 +49,7 @@ AppearancePanel::AppearancePanel(Settings& settings, QWidget* parent)
 }
 
 void AppearancePanel::dress() {
-    const QSignalBlocker quietColors(colors_), quietLanguage(language_);
+    const QSignalBlocker quietColors(colors_), quietMotion(motion_), quietLanguage(language_);
     setTitle(tr("Appearance"));
     colorsLabel_->setText(tr("&Colours"));
     colors_->clear();
@@ -53,6 +57,12 @@ void AppearancePanel::dress() {
     colors_->addItem(tr("Light"), static_cast<int>(ColorMode::Light));
     colors_->addItem(tr("Dark"), static_cast<int>(ColorMode::Dark));
     sizeLabel_->setText(tr("Te&xt size"));
+    motionLabel_->setText(tr("Motion"));
+    motion_->clear();
+    motion_->addItem(tr("As the system"), static_cast<int>(MotionMode::System));
+    motion_->addItem(tr("Full"), static_cast<int>(MotionMode::Full));
+    motion_->addItem(tr("Reduced"), static_cast<int>(MotionMode::Reduced));
+    motion_->setToolTip(tr("Reduced: text cursors do not blink, and what opens is there at once"));
     languageLabel_->setText(tr("&Language"));
     language_->clear();
     language_->addItem(tr("As the system"), QString());
@@ -74,6 +84,7 @@ void AppearancePanel::showValues() {
     const QSignalBlocker quietSize(size_);
     colors_->setCurrentIndex(colors_->findData(static_cast<int>(settings_.colorMode())));
     size_->setValue(settings_.textScale());
+    motion_->setCurrentIndex(motion_->findData(static_cast<int>(settings_.motion())));
     language_->setCurrentIndex(qMax(0, language_->findData(settings_.language())));
 }
 

@@ -11,7 +11,7 @@ class QSpinBox;
 
 namespace tars::ui {
 
-/// Colours, the size of texts, and the language.
+/// Colours, the size of texts, what moves by itself, and the language.
 class AppearancePanel : public QGroupBox {
     Q_OBJECT
   public:
@@ -29,6 +29,8 @@ class AppearancePanel : public QGroupBox {
     QComboBox* colors_;
     QLabel* sizeLabel_;
     QSpinBox* size_;
+    QLabel* motionLabel_;
+    QComboBox* motion_;
     QLabel* languageLabel_;
     QComboBox* language_;
 };

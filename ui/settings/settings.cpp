@@ -15,6 +15,7 @@ constexpr qsizetype kRecentModels = 8;
 
 constexpr auto kColorMode = "appearance/colors"_L1;
 constexpr auto kTextScale = "appearance/text_percent"_L1;
+constexpr auto kMotion = "appearance/motion"_L1;
 constexpr auto kLanguage = "appearance/language"_L1;
 constexpr auto kThreads = "engine/threads"_L1;
 constexpr auto kDevice = "engine/device"_L1;
@@ -42,6 +43,8 @@ constexpr auto kSplitShown = "window/split"_L1;
 constexpr auto kScrolledTo = "window/scrolled_to"_L1;
 constexpr auto kLastChat = "chat/last"_L1;
 constexpr auto kDraft = "chat/draft"_L1;
+constexpr auto kSearchOrder = "chat/search_order"_L1;
+constexpr auto kReaderScale = "chat/reader_percent"_L1;
 constexpr auto kRecent = "models/recent"_L1;
 
 /// Where a setting stands, and who hears of a change.
@@ -56,6 +59,8 @@ Place placeOf(Setting setting) {
         return {kColorMode, &Settings::appearanceChanged};
     case Setting::TextScale:
         return {kTextScale, &Settings::appearanceChanged};
+    case Setting::Motion:
+        return {kMotion, &Settings::appearanceChanged};
     case Setting::Language:
         return {kLanguage, &Settings::languageChanged};
     case Setting::Tray:
@@ -114,6 +119,38 @@ void Settings::setTextScale(int percent) {
     if (bounded == textScale()) return;
     store_.setValue(kTextScale, bounded);
     Q_EMIT appearanceChanged();
+}
+
+MotionMode Settings::motion() const {
+    const QString name = store_.value(kMotion).toString();
+    if (name == "full"_L1) return MotionMode::Full;
+    return name == "reduced"_L1 ? MotionMode::Reduced : MotionMode::System;
+}
+
+void Settings::setMotion(MotionMode mode) {
+    if (mode == motion()) return;
+    store_.setValue(kMotion, mode == MotionMode::Full      ? u"full"_s
+                             : mode == MotionMode::Reduced ? u"reduced"_s
+                                                           : u"system"_s);
+    Q_EMIT appearanceChanged();
+}
+
+SearchOrder Settings::searchOrder() const {
+    return store_.value(kSearchOrder).toString() == "relevance"_L1 ? SearchOrder::Relevance
+                                                                   : SearchOrder::Newest;
+}
+
+void Settings::setSearchOrder(SearchOrder order) {
+    store_.setValue(kSearchOrder, order == SearchOrder::Relevance ? u"relevance"_s : u"newest"_s);
+}
+
+int Settings::readerScale() const {
+    const int percent = store_.value(kReaderScale).toInt();
+    return percent == 0 ? kNormalText : qBound(kSmallestReader, percent, kLargestReader);
+}
+
+void Settings::setReaderScale(int percent) {
+    store_.setValue(kReaderScale, qBound(kSmallestReader, percent, kLargestReader));
 }
 
 QString Settings::language() const {
@@ -319,6 +356,8 @@ bool Settings::isChanged(Setting setting) const {
         return colorMode() != ColorMode::System;
     case Setting::TextScale:
         return textScale() != kNormalText;
+    case Setting::Motion:
+        return motion() != MotionMode::System;
     case Setting::Language:
         return !language().isEmpty();
     case Setting::Tray:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/chat/search_result.h"
+
 #include <QByteArray>
 #include <QObject>
 #include <QSettings>
@@ -13,11 +15,14 @@
 namespace tars::ui {
 
 enum class ColorMode { System, Light, Dark };
+/// Of what moves by itself.
+enum class MotionMode { System, Full, Reduced };
 
 /// Those that stand on the page of settings and have a default to go back to.
 enum class Setting {
     Colors,
     TextScale,
+    Motion,
     Language,
     Tray,
     CloseToTray,
@@ -34,6 +39,7 @@ class Settings : public QObject {
     Q_OBJECT
   public:
     static constexpr int kSmallestText = 70, kNormalText = 100, kLargestText = 200;
+    static constexpr int kSmallestReader = 50, kLargestReader = 300;
     static constexpr int kMostThreads = 1024;
     static constexpr int kLowestPort = 1024, kServerPort = 11434, kHighestPort = 65535;
     static constexpr int kFewestSignals = 8, kUsualSignals = 32, kMostSignals = 1000;
@@ -46,6 +52,8 @@ class Settings : public QObject {
     /// Per cent of the system's own size.
     int textScale() const;
     void setTextScale(int percent);
+    MotionMode motion() const;
+    void setMotion(MotionMode motion);
     /// "en", "de", "pt_BR"; empty: the system's.
     QString language() const;
     void setLanguage(const QString& code);
@@ -125,6 +133,11 @@ class Settings : public QObject {
     void setLastChat(qint64 chat);
     int lastPage() const;
     void setLastPage(int page);
+    SearchOrder searchOrder() const;
+    void setSearchOrder(SearchOrder order);
+    /// How large the reader's text is, per cent of the window's.
+    int readerScale() const;
+    void setReaderScale(int percent);
     /// What stands in the composer and was not sent.
     QString draft() const;
     void setDraft(const QString& text);

@@ -95,6 +95,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
                      QStyleHintReturn* data) const {
     // An underlined letter would be torn from its neighbours, which Arabic joins.
     if (hint == SH_UnderlineShortcut && QGuiApplication::isRightToLeft()) return 0;
+    if (still_ && (hint == SH_Widget_Animation_Duration || hint == SH_Widget_Animate)) return 0;
     return QProxyStyle::styleHint(hint, option, widget, data);
 }
 

@@ -11,6 +11,9 @@ class Style : public QProxyStyle {
   public:
     Style() : QProxyStyle(QStringLiteral("Fusion")) {}
 
+    /// Nothing that it draws moves by itself.
+    void setStill(bool still) { still_ = still; }
+
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* data) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
@@ -21,6 +24,9 @@ class Style : public QProxyStyle {
                             const QWidget* widget) const override;
     void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget) const override;
+
+  private:
+    bool still_ = false;
 };
 
 }  // namespace tars::ui

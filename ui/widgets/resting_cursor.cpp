@@ -13,18 +13,27 @@ constexpr int kAsTheSystemHasIt = -1;
 }  // namespace
 
 RestingCursor::RestingCursor(QObject* parent, int restsAfterMs) : QObject(parent) {
-    still_.setSingleShot(true);
-    still_.setInterval(restsAfterMs);
-    connect(&still_, &QTimer::timeout, this, [this] {
-        resting_ = true;
-        QGuiApplication::styleHints()->setCursorFlashTime(0);
-    });
+    soon_.setSingleShot(true);
+    soon_.setInterval(restsAfterMs);
+    connect(&soon_, &QTimer::timeout, this, &RestingCursor::rest);
     qApp->installEventFilter(this);
-    still_.start();
+    soon_.start();
 }
 
 RestingCursor::~RestingCursor() {
-    if (resting_) QGuiApplication::styleHints()->setCursorFlashTime(kAsTheSystemHasIt);
+    still_ = false;
+    wake();
+}
+
+void RestingCursor::setStill(bool still) {
+    if (std::exchange(still_, still) == still) return;
+    still ? rest() : wake();
+}
+
+void RestingCursor::rest() {
+    soon_.stop();
+    resting_ = true;
+    QGuiApplication::styleHints()->setCursorFlashTime(0);
 }
 
 bool RestingCursor::eventFilter(QObject* watched, QEvent* event) {
@@ -34,8 +43,9 @@ bool RestingCursor::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void RestingCursor::wake() {
+    if (still_) return;
     if (std::exchange(resting_, false)) QGuiApplication::styleHints()->setCursorFlashTime(kAsTheSystemHasIt);
-    still_.start();
+    soon_.start();
 }
 
 }  // namespace tars::ui

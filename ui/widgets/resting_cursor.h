@@ -16,14 +16,19 @@ class RestingCursor : public QObject {
     explicit RestingCursor(QObject* parent = nullptr, int restsAfterMs = kRestsAfterMs);
     ~RestingCursor() override;
 
+    /// They never blink.
+    void setStill(bool still);
+
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
+    void rest();
     void wake();
 
-    QTimer still_;
+    QTimer soon_;
     bool resting_ = false;
+    bool still_ = false;
 };
 
 }  // namespace tars::ui

@@ -6,6 +6,7 @@
 #include "library/model_folders.h"
 #include "ui/chat/chat_database.h"
 #include "ui/chat/chat_page.h"
+#include "ui/chat/chat_reader.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/transcript_view.h"
 #include "ui/desktop.h"
@@ -21,6 +22,7 @@
 #include <QProcess>
 #include <QScrollBar>
 #include <QTemporaryDir>
+#include <QTextBrowser>
 
 #include <algorithm>
 #include <cstdio>
@@ -73,6 +75,10 @@ constexpr Budget kBudgets[] = {
     {"open-cpu", "10,000 messages: worst slice, opening: own work", "ms", 8},
     {"scroll-cpu", "10,000 messages: worst slice, scrolling: own work", "ms", 8},
     {"scroll-wall", "10,000 messages: worst slice, scrolling: by the clock", "ms", 8},
+    {"reader-cpu", "10,000 messages in the reader: worst slice, laying out: own work", "ms", 8},
+    {"reader-wall", "the same: by the clock", "ms", 8},
+    {"reader-scroll-cpu", "10,000 messages in the reader: worst slice, scrolling: own work", "ms", 8},
+    {"reader-scroll-wall", "the same: by the clock", "ms", 8},
 };
 
 void say(const char* name, double value) {
@@ -382,6 +388,34 @@ int measureLongChat(MeasuredApplication& application, const QString& home) {
     return 0;
 }
 
+/// From its middle, so that a place has to be found; scrolled while it is laid out, as somebody would who
+/// waits.
+int measureReader(MeasuredApplication& application, const QString& home) {
+    ScriptedDesktop scripted(home);
+    ChatPage& page = scripted.desktop.window().chatPage();
+    if (open(application, page, kLongChat) < 0) return 1;
+    if (!waitUntil([&] { return page.controller().conversation()->isWhole(); }, 60'000)) return 1;
+    wait(kSettleMs);
+    application.restart();
+    page.openReader(page.controller().conversation()->message(kLongChatMessages / 2).id);
+    auto* reader = page.findChild<ChatReader*>();
+    if (!reader || !waitUntil([&] { return reader->isWritten(); }, 300'000)) return 1;
+    say("reader-cpu", worst(application.slices(), &Slice::cpuMs));
+    say("reader-wall", worst(application.slices(), &Slice::wallMs));
+    wait(kSettleMs);
+    QScrollBar* bar = reader->findChild<QTextBrowser*>()->verticalScrollBar();
+    application.restart();
+    for (int step = 0; step < kPages && bar->value() > 0; ++step) {
+        const auto turn = [bar] { bar->setValue(bar->value() - bar->pageStep()); };
+        QMetaObject::invokeMethod(bar, turn, Qt::QueuedConnection);
+        wait(kScrollEveryMs);
+        application.endSlice();
+    }
+    say("reader-scroll-cpu", worst(application.slices(), &Slice::cpuMs));
+    say("reader-scroll-wall", worst(application.slices(), &Slice::wallMs));
+    return 0;
+}
+
 int measure(MeasuredApplication& application, const QStringList& arguments) {
     const QString& what = arguments[2];
     const QString& home = arguments[3];
@@ -397,6 +431,7 @@ int measure(MeasuredApplication& application, const QStringList& arguments) {
     if (what == "switch"_L1) return measureSwitching(application, home);
     if (what == "usual"_L1) return measureUsualChat(application, home);
     if (what == "chat"_L1) return measureLongChat(application, home);
+    if (what == "reader"_L1) return measureReader(application, home);
     return 2;
 }
 
@@ -444,12 +479,11 @@ int main(int argc, char** argv) {
 
     const int runs = arguments.size() > 1 ? arguments[1].toInt() : kRunsUnlessTold;
     QStringList cases{u"start"_s,  u"idle"_s,   u"stream"_s, u"paragraph"_s, u"code"_s,
-                      u"typing"_s, u"switch"_s, u"usual"_s,  u"chat"_s};
+                      u"typing"_s, u"switch"_s, u"usual"_s,  u"chat"_s,      u"reader"_s};
     if (arguments.size() > 2) cases = arguments.mid(2);
     if (runs < 1) {
-        std::fprintf(
-            stderr,
-            "usage: window_budgets [RUNS [start|idle|stream|paragraph|code|typing|switch|usual|chat ...]]\n");
+        std::fprintf(stderr, "usage: window_budgets [RUNS "
+                             "[start|idle|stream|paragraph|code|typing|switch|usual|chat|reader ...]]\n");
         return 2;
     }
     QTemporaryDir home;
