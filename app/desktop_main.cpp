@@ -40,8 +40,8 @@ bool only_prints(int argc, char** argv) {
 
 using Instance = std::unique_ptr<tars::ui::SingleInstance>;
 
-/// The data folder to ourselves; null: an open window does what is wanted, or the program is to end. All data may
-/// have moved elsewhere by then.
+/// The data folder to ourselves; null: an open window does what is wanted, or the program is to end. All data
+/// may have moved elsewhere by then.
 tars::Result<Instance> claim_data(const tars::ui::StartRequest& request) {
     const auto home = tars::data_directory();
     TARS_CHECK(tars::recover_moves(home));
@@ -105,7 +105,8 @@ int main(int argc, char** argv) {
         return EXIT_FAILURE;
     }
     if (!*instance) return EXIT_SUCCESS;
-    const bool again = run_window(**instance, request, parser.isSet(QString::fromLatin1(tars::ui::kInTrayOption)));
+    const bool again =
+        run_window(**instance, request, parser.isSet(QString::fromLatin1(tars::ui::kInTrayOption)));
     instance->reset();  // or the next one hands over to us
     if (again) QProcess::startDetached(QCoreApplication::applicationFilePath(), {});
     return EXIT_SUCCESS;

@@ -96,7 +96,8 @@ Result<int> lock_once(const std::filesystem::path& path, int open_flags, int ope
     return file;
 }
 
-/// Whoever held it may have removed the file between our opening and locking it: others lock a new one by then.
+/// Whoever held it may have removed the file between our opening and locking it: others lock a new one by
+/// then.
 Result<int> open_and_lock(const std::filesystem::path& path, int open_flags, int operation) {
     while (true) {
         TARS_TRY(const int file, lock_once(path, open_flags, operation));

@@ -122,8 +122,8 @@ Result<FolderMove> read_note(const fs::path& folder) {
     return move;
 }
 
-/// What has come to the new place, or may have, by its names at the top; also what is not in the old one any more:
-/// the journal of a database that was closed since would be that of another one.
+/// What has come to the new place, or may have, by its names at the top; also what is not in the old one any
+/// more: the journal of a database that was closed since would be that of another one.
 Result<Names> names_brought(const fs::path& folder) {
     Names names;
     if (!stands(note_of(folder))) return names;

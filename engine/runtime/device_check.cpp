@@ -20,8 +20,8 @@ namespace {
 constexpr std::uint32_t kWidth = 256, kHidden = 512, kVocabulary = 512, kRows = 40;
 constexpr Heads kHeads = {.query = 4, .kv = 2, .dimension = 64};
 constexpr std::uint64_t kSeed = 1;
-// Activations are rounded to eight bits on the way into a product: errors of about a hundredth. A kernel that is
-// wrong is off by about the results themselves.
+// Activations are rounded to eight bits on the way into a product: errors of about a hundredth. A kernel that
+// is wrong is off by about the results themselves.
 constexpr double kMostDifference = 0.05;
 
 std::span<const std::byte> bytes_of(const std::vector<float>& values) {

@@ -18,9 +18,9 @@ struct DeviceCheck {
     DeviceSpeed speed;
 };
 
-/// Runs a small model of fixed weights on a device, as make_device() names it, and compares what comes out with
-/// the processor's plainest kernels; then measures its speed. Takes about two seconds, some megabytes of its
-/// memory, and time from what else it does meanwhile. ErrorCode::cancelled when stopped.
+/// Runs a small model of fixed weights on a device, as make_device() names it, and compares what comes out
+/// with the processor's plainest kernels; then measures its speed. Takes about two seconds, some megabytes of
+/// its memory, and time from what else it does meanwhile. ErrorCode::cancelled when stopped.
 Result<DeviceCheck> check_device(std::string_view name, const CpuOptions& cpu, const std::stop_token& stop);
 
 /// The same of a device that is there already.

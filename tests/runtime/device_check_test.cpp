@@ -118,7 +118,8 @@ class DeviceCheckTest : public QObject {
         QVERIFY(!check_device("abacus", {}, {}));
         const auto processor = check_device("cpu", {}, {});
         QVERIFY2(processor, processor ? "" : processor.error().text().c_str());
-        QVERIFY(processor->right && processor->speed.read_bytes > 1e6 && processor->speed.multiply_adds > 1e6);
+        QVERIFY(processor->right && processor->speed.read_bytes > 1e6 &&
+                processor->speed.multiply_adds > 1e6);
     }
 };
 

@@ -142,7 +142,8 @@ class SettingsPageTest : public QObject {
 #ifdef Q_OS_LINUX
         QTRY_VERIFY(row->memoryBar().isVisible());
         const QString shares = row->memoryBar().accessibleDescription();
-        QVERIFY2(shares.contains(QStringLiteral("TARS itself: ")) && shares.contains(QStringLiteral("free: ")),
+        QVERIFY2(shares.contains(QStringLiteral("TARS itself: ")) &&
+                     shares.contains(QStringLiteral("free: ")),
                  qPrintable(shares));
         QVERIFY(!row->loadBar().accessibleName().isEmpty());
 #endif
@@ -208,7 +209,8 @@ class SettingsPageTest : public QObject {
         };
         press(*rows[0]);
         QVERIFY(said(*rows[0]).contains(QStringLiteral("Being tested")));
-        QTRY_VERIFY_WITH_TIMEOUT(said(*rows[0]).contains(QStringLiteral("Right: its results are")), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(said(*rows[0]).contains(QStringLiteral("Right: its results are")),
+                                 kPatienceMs);
         // Stopped, it says nothing.
         press(*rows[0]);
         QCOMPARE(rows[0]->findChild<QPushButton*>()->text(), QStringLiteral("Stop the test"));
@@ -223,7 +225,8 @@ class SettingsPageTest : public QObject {
     }
 
     void whoHasTheMemoryAddsUp() {
-        const auto shares = sharesOf(100, 70, 40, {{QStringLiteral("small"), 5}, {QStringLiteral("large"), 20}});
+        const auto shares =
+            sharesOf(100, 70, 40, {{QStringLiteral("small"), 5}, {QStringLiteral("large"), 20}});
         QCOMPARE(shares.models.size(), 2);
         QCOMPARE(shares.models[0].name, QStringLiteral("large"));
         QCOMPARE(shares.rest, 15U);

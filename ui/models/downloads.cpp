@@ -57,7 +57,8 @@ void Downloads::heed(MeteredConnection& connection, const Settings& settings) {
 
 bool Downloads::isHeldBack(const Download& download) const {
     const bool wants = download.state == DownloadState::Waiting || download.state == DownloadState::Running;
-    return wants && !download.anyway && connection_ && connection_->isMetered() && settings_->pausesOnMetered();
+    return wants && !download.anyway && connection_ && connection_->isMetered() &&
+           settings_->pausesOnMetered();
 }
 
 void Downloads::downloadAnyway(quint64 id) {

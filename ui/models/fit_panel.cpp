@@ -118,8 +118,8 @@ void FitPanel::ask() {
 void FitPanel::showAnswer(const FitAnswer& answer) {
     answer_ = answer;
     if (entry_)
-        answer_->estimate.program = corrected(
-            answer.estimate.program, notes_.lesson(fromPath(entry_->path), !answer.gpu.isEmpty()));
+        answer_->estimate.program =
+            corrected(answer.estimate.program, notes_.lesson(fromPath(entry_->path), !answer.gpu.isEmpty()));
     makesWay_ = 0;
     // The loaded model goes before another one comes: it is none of the others.
     if (const auto& loaded = engine_.model()) {

@@ -37,7 +37,8 @@ struct FitAnswer {
     }
 };
 
-/// What of an estimate a program would hold: a GPU takes in what lies in the file, the processor reads it there.
+/// What of an estimate a program would hold: a GPU takes in what lies in the file, the processor reads it
+/// there.
 ProgramMemory heldOf(const ProgramMemory& estimate, bool onGpu);
 /// An estimate, each part larger or smaller by as much as it was when it was last compared.
 ProgramMemory corrected(const ProgramMemory& estimate, const std::optional<MemoryCheck>& lesson);

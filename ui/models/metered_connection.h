@@ -15,8 +15,8 @@ class MeteredConnection : public QObject {
     /// False where nobody has said so.
     bool isMetered() const { return metered_; }
     void setMetered(bool metered);
-    /// Asks the system the first time, and follows it from then on. It is asked over D-Bus: not before somebody
-    /// needs to know.
+    /// Asks the system the first time, and follows it from then on. It is asked over D-Bus: not before
+    /// somebody needs to know.
     void look();
 
   Q_SIGNALS:

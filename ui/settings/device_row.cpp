@@ -101,7 +101,8 @@ void DeviceRow::showMemory() {
     };
     QList<StackedBar::Part> parts;
     for (const MemoryShares::Model& model : std::as_const(shares_.models)) {
-        const double share = kFadeEnd * static_cast<double>(parts.size()) / static_cast<double>(shares_.models.size());
+        const double share =
+            kFadeEnd * static_cast<double>(parts.size()) / static_cast<double>(shares_.models.size());
         parts.append(part(isolated(model.name), model.bytes, between(tones.accent, base, share)));
     }
     parts.append(part(tr("TARS itself"), shares_.rest, between(tones.accent, base, kFadeEnd)));

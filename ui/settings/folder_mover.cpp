@@ -93,10 +93,11 @@ void FolderMover::found(const std::optional<FolderMove>& move) {
     unfinished_ = move;
     if (move) {
         const QString to = leftToRight(fromPath(move->to));
-        words_->setText(movesAll() ? tr("All data moves to %1 at the next start, before anything is opened. "
-                                        "Until then all is where it was.")
-                                         .arg(to)
-                                   : tr("A move to %1 was not ended. All files are in their old place.").arg(to));
+        words_->setText(movesAll()
+                            ? tr("All data moves to %1 at the next start, before anything is opened. "
+                                 "Until then all is where it was.")
+                                  .arg(to)
+                            : tr("A move to %1 was not ended. All files are in their old place.").arg(to));
     }
     refresh();
 }
@@ -265,19 +266,21 @@ void FolderMover::refresh() {
         folder.empty() ? QString() : toQString(place_fixed_by(folder.filename().string()));
     const bool partly = unfinished_ && !movesAll();
     move_->setText(moving_ ? tr("Stop mo&ving") : partly ? tr("Go on mo&ving") : tr("Mo&ve…"));
-    move_->setEnabled(moving_ || (idle && (partly || (!unfinished_ && !folder.empty() && variable.isEmpty()))));
+    move_->setEnabled(moving_ ||
+                      (idle && (partly || (!unfinished_ && !folder.empty() && variable.isEmpty()))));
     const auto fixed = tr("The variable %1 says where this is: it is moved by changing that.");
     move_->setToolTip(!variable.isEmpty() ? fixed.arg(variable)
-                      : folder.empty()    ? tr("Choose the downloaded or the smaller models above")
-                                          : tr("Move the chosen one’s files to another folder or disk; TARS still "
-                                               "finds them where they were"));
+                      : folder.empty()
+                          ? tr("Choose the downloaded or the smaller models above")
+                          : tr("Move the chosen one’s files to another folder or disk; TARS still "
+                               "finds them where they were"));
     const QString ofAll = toQString(place_fixed_by(""));
     everything_->setVisible(data_ == Data::InUse);
     everything_->setText(movesAll() ? tr("Restart now") : tr("Move everything…"));
     everything_->setEnabled(idle && !partly && ofAll.isEmpty());
     everything_->setToolTip(!ofAll.isEmpty() ? fixed.arg(ofAll)
                             : movesAll()     ? tr("Close TARS, move its data and open it again")
-                                             : tr("Move all data to another folder or disk, at the next start"));
+                                         : tr("Move all data to another folder or disk, at the next start"));
     giveUp_->setEnabled(idle);
     giveUp_->setVisible(!moving_ && unfinished_);
     progress_->setVisible(!idle);

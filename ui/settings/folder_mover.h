@@ -18,8 +18,8 @@ class QPushButton;
 namespace tars::ui {
 
 /// Moves a part of the data to another folder or disk while everything else goes on. The work is on a worker;
-/// stopped, or cut off by the end of the program, it can go on or be given up. All of the data is in use as long
-/// as there is a window: its move is laid ready for the next start.
+/// stopped, or cut off by the end of the program, it can go on or be given up. All of the data is in use as
+/// long as there is a window: its move is laid ready for the next start.
 class FolderMover : public QWidget {
     Q_OBJECT
   public:

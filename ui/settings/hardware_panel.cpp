@@ -127,9 +127,9 @@ void HardwarePanel::useGpu(qsizetype index, bool used) {
     std::ranges::sort(chosen);
     QStringList numbers;
     for (const qsizetype each : std::as_const(chosen)) numbers.append(QString::number(each));
-    settings_.setDevice(chosen.isEmpty()                      ? u"cpu"_s
+    settings_.setDevice(chosen.isEmpty()                    ? u"cpu"_s
                         : chosen.size() == gpuNames_.size() ? u"auto"_s
-                                                              : u"cuda:"_s + numbers.join(u','));
+                                                            : u"cuda:"_s + numbers.join(u','));
 }
 
 void HardwarePanel::test(DeviceRow* row, const QString& device) {
@@ -141,11 +141,12 @@ void HardwarePanel::test(DeviceRow* row, const QString& device) {
     row->setResult(tr("Being tested…"));
     CpuOptions cpu;
     cpu.threads = static_cast<unsigned>(settings_.threads());
-    test_.ask([name = toUtf8(device), cpu](const std::stop_token& stop) { return check_device(name, cpu, stop); },
-              [this, row](const Result<DeviceCheck>& check) {
-                  endTest();
-                  row->setResult(check ? wordsOf(*check) : toQString(check.error().text()));
-              });
+    test_.ask(
+        [name = toUtf8(device), cpu](const std::stop_token& stop) { return check_device(name, cpu, stop); },
+        [this, row](const Result<DeviceCheck>& check) {
+            endTest();
+            row->setResult(check ? wordsOf(*check) : toQString(check.error().text()));
+        });
 }
 
 void HardwarePanel::endTest() {
@@ -160,7 +161,8 @@ QString HardwarePanel::wordsOf(const DeviceCheck& check) {
     const QLocale locale;
     const QString off = locale.toString(100 * check.difference, 'f', 2);
     if (!check.right)
-        return tr("Wrong: its results are %1 % off. Don’t compute with it; the driver or the device itself may be "
+        return tr("Wrong: its results are %1 % off. Don’t compute with it; the driver or the device itself "
+                  "may be "
                   "at fault.")
             .arg(off);
     return tr("Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion "
@@ -234,9 +236,9 @@ void HardwarePanel::showMemory(const HardwareReading& reading) {
     for (const ModelInfo& model : reading.models) add(model);
     const MachineLoad& machine = reading.machine;
     const bool known = machine.memory_used > 0;
-    processor_->setMemory(known ? sharesOf(machine.memory_bytes, machine.memory_used, machine.own_memory,
-                                           std::move(inMachine))
-                                : MemoryShares());
+    processor_->setMemory(
+        known ? sharesOf(machine.memory_bytes, machine.memory_used, machine.own_memory, std::move(inMachine))
+              : MemoryShares());
     const auto used = chosenGpus();
     for (qsizetype index = 0; index < gpus_.size(); ++index) {
         const GpuLoad& gpu = reading.gpus[static_cast<std::size_t>(index)];

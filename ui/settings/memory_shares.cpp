@@ -6,7 +6,8 @@
 
 namespace tars::ui {
 
-MemoryShares sharesOf(quint64 all, quint64 used, std::optional<quint64> own, QList<MemoryShares::Model> models) {
+MemoryShares sharesOf(quint64 all, quint64 used, std::optional<quint64> own,
+                      QList<MemoryShares::Model> models) {
     models.removeIf([](const MemoryShares::Model& model) { return model.bytes == 0; });
     std::ranges::stable_sort(models, std::ranges::greater(), &MemoryShares::Model::bytes);
     MemoryShares shares;

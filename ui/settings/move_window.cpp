@@ -41,7 +41,8 @@ MoveWindow::MoveWindow(const std::filesystem::path& home, const FolderMove& move
     auto* close = buttons->addButton(QDialogButtonBox::Close);
     close->setAutoDefault(false);
     auto* column = new QVBoxLayout(this);
-    for (QWidget* part : std::initializer_list<QWidget*>{about, mover_, trouble_, buttons}) column->addWidget(part);
+    for (QWidget* part : std::initializer_list<QWidget*>{about, mover_, trouble_, buttons})
+        column->addWidget(part);
     resize(kWidth, sizeHint().height());
 
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -75,7 +76,8 @@ Result<bool> moveLaidReady(const std::filesystem::path& home) {
         looks.apply(settings.colorMode(), settings.textScale());
     }
     MoveWindow window(home, *move);
-    QObject::connect(&window, &QDialog::finished, &window, [](int result) { QCoreApplication::exit(result); });
+    QObject::connect(&window, &QDialog::finished, &window,
+                     [](int result) { QCoreApplication::exit(result); });
     const bool quits = QApplication::quitOnLastWindowClosed();
     QApplication::setQuitOnLastWindowClosed(false);  // a late one would end the program's own loop
     window.show();

@@ -12,9 +12,9 @@ namespace tars::ui {
 
 class FolderMover;
 
-/// Before anything of the data is opened: makes the move of all of it that was laid ready, or that was begun and
-/// not ended. Accepted: TARS may open, wherever the data is by then. Closed before, a move that is under way
-/// stops; all is where it was, and the next start asks again.
+/// Before anything of the data is opened: makes the move of all of it that was laid ready, or that was begun
+/// and not ended. Accepted: TARS may open, wherever the data is by then. Closed before, a move that is under
+/// way stops; all is where it was, and the next start asks again.
 class MoveWindow : public QDialog {
     Q_OBJECT
   public:
@@ -28,8 +28,8 @@ class MoveWindow : public QDialog {
     QPushButton* later_;
 };
 
-/// Shows that window if there is such a move, in the language and colours of the settings: to be called before
-/// anything of the data is opened, and before the program's own loop. False: the program is to end.
+/// Shows that window if there is such a move, in the language and colours of the settings: to be called
+/// before anything of the data is opened, and before the program's own loop. False: the program is to end.
 Result<bool> moveLaidReady(const std::filesystem::path& home);
 
 }  // namespace tars::ui

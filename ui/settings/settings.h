@@ -15,7 +15,18 @@ namespace tars::ui {
 enum class ColorMode { System, Light, Dark };
 
 /// Those that stand on the page of settings and have a default to go back to.
-enum class Setting { Colors, TextScale, Language, Tray, CloseToTray, Notifies, Metered, Device, Threads, Feedback };
+enum class Setting {
+    Colors,
+    TextScale,
+    Language,
+    Tray,
+    CloseToTray,
+    Notifies,
+    Metered,
+    Device,
+    Threads,
+    Feedback
+};
 
 /// What the user has chosen, in settings.ini beside the conversations. Defaults stand here and nowhere else;
 /// a damaged value reads as its default.

@@ -27,8 +27,7 @@ void ToolRow::addButton(QWidget* button) {
 
 /// The same wherever the field is: a window that has become narrow does not become narrower by that.
 QSize ToolRow::minimumSizeHint() const {
-    const int beside =
-        buttons_->minimumSize().width() + both_->spacing() + field_->minimumSizeHint().width();
+    const int beside = buttons_->minimumSize().width() + both_->spacing() + field_->minimumSizeHint().width();
     return {beside, QWidget::minimumSizeHint().height()};
 }
 

@@ -36,6 +36,7 @@ std::uint64_t bytes_of(const std::vector<TreeEntry>& tree);
 /// it was. `told` hears of bytes done, copied and compared, since last time. A file that goes away meanwhile
 /// is left out.
 Result<void> copy_tree(const std::filesystem::path& from, const std::filesystem::path& to,
-                       const std::set<std::filesystem::path>& brought, const std::stop_token& stop, const std::function<void(std::uint64_t)>& told);
+                       const std::set<std::filesystem::path>& brought, const std::stop_token& stop,
+                       const std::function<void(std::uint64_t)>& told);
 
 }  // namespace tars
