@@ -25,6 +25,12 @@ void ToolRow::addButton(QWidget* button) {
     buttons_->insertWidget(buttons_->count() - 1, button);
 }
 
+/// The same wherever the field is: a window that has become narrow does not become narrower by that.
+QSize ToolRow::minimumSizeHint() const {
+    const int beside = buttons_->minimumSize().width() + both_->spacing() + field_->minimumSizeHint().width();
+    return {beside, QWidget::minimumSizeHint().height()};
+}
+
 void ToolRow::arrange() {
     const bool beside = width() >= buttons_->minimumSize().width() + both_->spacing() + least_;
     const auto direction = beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;

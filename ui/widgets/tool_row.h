@@ -16,6 +16,8 @@ class ToolRow : public QWidget {
     ToolRow(QWidget* field, int least, int widest, QWidget* parent = nullptr);
     void addButton(QWidget* button);
 
+    QSize minimumSizeHint() const override;
+
   protected:
     void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
