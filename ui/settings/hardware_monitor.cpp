@@ -3,7 +3,8 @@
 
 namespace tars::ui {
 
-HardwareMonitor::HardwareMonitor(QObject* parent) : QObject(parent) {
+HardwareMonitor::HardwareMonitor(ReadGpus readGpus, QObject* parent)
+    : QObject(parent), readGpus_(std::move(readGpus)) {
     worker_.setMaxThreadCount(1);
 }
 
@@ -14,12 +15,12 @@ HardwareMonitor::~HardwareMonitor() {
 void HardwareMonitor::read() {
     if (std::exchange(reading_, true)) return;
     worker_.start([this] {
-        if (!gpus_) gpus_.emplace(GpuWatch::open());
+        if (!gpus_ && !readGpus_) gpus_.emplace(GpuWatch::open());
         HardwareReading reading;
         reading.machine = machine_load();
         reading.busy = busy_share(before_, reading.machine);
         before_ = reading.machine;
-        if (*gpus_) reading.gpus = (**gpus_).read();
+        reading.gpus = readGpus_ ? readGpus_() : *gpus_ ? (**gpus_).read() : std::vector<GpuLoad>();
         QMetaObject::invokeMethod(
             this,
             [this, reading] {

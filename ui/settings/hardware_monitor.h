@@ -3,6 +3,7 @@
 
 #include "core/gpu_watch.h"
 #include "core/machine_load.h"
+#include "ui/models/memory_fit.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -23,7 +24,8 @@ struct HardwareReading {
 class HardwareMonitor : public QObject {
     Q_OBJECT
   public:
-    explicit HardwareMonitor(QObject* parent = nullptr);
+    /// `readGpus`, which is called on that thread: empty: as NVIDIA's driver says.
+    explicit HardwareMonitor(ReadGpus readGpus, QObject* parent = nullptr);
     ~HardwareMonitor() override;
 
     /// One reading; nothing while one is still under way.
@@ -35,6 +37,7 @@ class HardwareMonitor : public QObject {
     void finished(const tars::ui::HardwareReading& reading);
 
   private:
+    const ReadGpus readGpus_;
     QThreadPool worker_;  ///< one thread
     bool reading_ = false;
     std::optional<Result<GpuWatch>> gpus_;  ///< on worker_ only; empty: not asked yet

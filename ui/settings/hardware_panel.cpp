@@ -32,10 +32,11 @@ QString gpuId(qsizetype index) {
 
 }  // namespace
 
-HardwarePanel::HardwarePanel(Settings& settings, const ChatEngine& engine, QWidget* parent)
+HardwarePanel::HardwarePanel(Settings& settings, const ChatEngine& engine, ReadGpus readGpus, QWidget* parent)
     : QGroupBox(parent),
       settings_(settings),
       engine_(engine),
+      monitor_(std::move(readGpus)),
       watch_(new VisibleTimer(kIntervalMs, this)),
       deviceLabel_(new QLabel(this)),
       device_(new QComboBox(this)),

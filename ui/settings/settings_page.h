@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "ui/models/memory_fit.h"
 #include "ui/settings/setting_search.h"
 #include "ui/settings/settings.h"
 
@@ -38,6 +39,8 @@ struct SettingsServices {
     ChatStore& store;
     const ModelLibrary& library;
     QString dataFolder;
+    ReadGpus gpus;  ///< empty: as the driver says
+    bool hasTray;   ///< the desktop has a place for icons
 };
 
 /// The application's settings; each applies at once, unless it says otherwise.
