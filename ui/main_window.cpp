@@ -27,6 +27,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QStackedWidget>
+#include <QSystemTrayIcon>
 #include <QVBoxLayout>
 
 namespace tars::ui {
@@ -361,7 +362,8 @@ QWidget* MainWindow::makePage(int page) {
                               stack_);
     default: {
         auto* made = new SettingsPage({services_.settings, services_.engine, *shortcuts_, services_.store,
-                                       services_.library, services_.dataFolder, services_.gpus},
+                                       services_.library, services_.dataFolder, services_.gpus,
+                                       hasTray_.value_or(QSystemTrayIcon::isSystemTrayAvailable())},
                                       stack_);
         connect(made, &SettingsPage::modelWanted, this,
                 [this](const QString& name) { (void)services_.downloads.add(name); });

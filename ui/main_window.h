@@ -18,6 +18,7 @@
 
 #include <array>
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QMenu;
@@ -83,6 +84,8 @@ class MainWindow : public QMainWindow {
     void comeForward(const QString& activation = {});
     /// Closing leaves the window's work running, out of sight.
     void setHidesOnClose(bool hides) { hidesOnClose_ = hides; }
+    /// Whether the desktop has a place for an icon; else the settings ask it themselves.
+    void setHasTray(bool has) { hasTray_ = has; }
     /// Ends the program, whatever closing does.
     void quit();
     /// The same, and whoever runs the program shall start it again.
@@ -212,6 +215,7 @@ class MainWindow : public QMainWindow {
     QAction* tuneAdoptAction_ = nullptr;
     QAction* tuneRollBackAction_ = nullptr;
     bool hidesOnClose_ = false;
+    std::optional<bool> hasTray_;
     bool quitting_ = false, restarts_ = false;
 };
 

@@ -25,6 +25,7 @@ Tray::Tray(Settings& settings, ModelServer& server, MainWindow& window, bool has
     menu_.addSeparator();
     quit_ = menu_.addAction(QString());
     serve_->setCheckable(true);
+    window_.setHasTray(hasPlace_);
     icon_.setIcon(applicationIcon());
     icon_.setContextMenu(&menu_);
     window_.installEventFilter(this);

@@ -5,6 +5,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -90,11 +91,13 @@ inline QString wordsOn(const QWidget& panel) {
 
 /// Tab by tab, forwards or back, to what is called so; null if there is none on the way round.
 inline QWidget* tabTo(const QString& name, Qt::Key key = Qt::Key_Tab) {
+    constexpr int kMostStops = 1000;  // the way round may not come by where it began
     const QWidget* first = QApplication::focusWidget();
+    int stops = 0;
     do {
         press(key, key == Qt::Key_Backtab ? Qt::ShiftModifier : Qt::NoModifier);
         if (spoken(QApplication::focusWidget()).contains(name)) return QApplication::focusWidget();
-    } while (QApplication::focusWidget() && QApplication::focusWidget() != first);
+    } while (QApplication::focusWidget() && QApplication::focusWidget() != first && ++stops < kMostStops);
     return nullptr;
 }
 inline QWidget* tabBackTo(const QString& name) {
@@ -110,6 +113,15 @@ inline void chooseInMenu(const QString& words) {
     QVERIFY2(isThere(), qPrintable(words));
     QTest::keyClick(menu, Qt::Key_Return);
     reachable();
+}
+
+/// The key beside the right Ctrl, on the row that is chosen in a list.
+inline void pressMenuKey() {
+    auto* list = qobject_cast<QAbstractItemView*>(QApplication::focusWidget());
+    QVERIFY(list);
+    const QPoint row = list->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    QContextMenuEvent menuKey(QContextMenuEvent::Keyboard, row, list->mapToGlobal(row));
+    QApplication::sendEvent(list, &menuKey);
 }
 
 /// Space on a button that does not come back before its menu is shut.

@@ -9,7 +9,6 @@
 
 #include <QClipboard>
 #include <QComboBox>
-#include <QContextMenuEvent>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMessageBox>
@@ -180,10 +179,7 @@ class KeyboardTest : public QObject {
         command("move to a folder");  // the folder that is chosen
         chooseInMenu(QStringLiteral("Work"));
         QTRY_COMPARE(above(fixture, "Letters"), QStringLiteral("Work"));
-        auto* list = fixture.page().conversations().findChild<QTreeView*>();
-        const QPoint row = list->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
-        QContextMenuEvent menuKey(QContextMenuEvent::Keyboard, row, list->mapToGlobal(row));
-        QApplication::sendEvent(list, &menuKey);
+        pressMenuKey();
         chooseInMenu(QStringLiteral("New chat here"));
         QTRY_COMPARE(spoken(QApplication::focusWidget()), QStringLiteral("Message"));
         ask(fixture, "Dear reader");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One model on the Models page: whether it fits, what it is, how fast it is, its names, and its removal.
 #include "tests/library/store_fixture.h"
+#include "tests/support/random_model.h"
 #include "ui/models/fit_panel.h"
 #include "ui/models/model_details.h"
 #include "ui/models/models_page.h"
@@ -206,19 +207,46 @@ class ModelDetailsTest : public QObject {
     }
 
     void whatIsTooBigIsSaidWithAWayOut() {
+        test::RandomModelSpec spec;  // with 64 KiB of cache for a token, in F32
+        spec.heads = spec.kv_heads = 16;
+        spec.head_dimension = 256;
         WindowFixture fixture;
+        const QString file = fixture.home() + QStringLiteral("/wide.gguf");
+        test::RandomModel(spec).write_gguf(toPath(file));
         fixture.openReal();
-        fixture.desktop().library().link({storyModel()});
+        fixture.desktop().library().link({file});
         ModelsPage& page = showModels(fixture);
-        choose(fixture, page, QStringLiteral("stories260K"));
+        choose(fixture, page, QStringLiteral("wide"));
         auto* fit = page.findChild<FitPanel*>();
-        fit->findChild<QSpinBox*>()->setValue(1 << 24);
-        fit->findChild<QComboBox*>()->setCurrentIndex(1);
-        Q_EMIT fit->findChild<QComboBox*>()->activated(1);
-        QTRY_VERIFY2_WITH_TIMEOUT(fit->sentence().startsWith(QStringLiteral("Too big")) ||
-                                      fit->sentence().startsWith(QStringLiteral("Tight")) ||
-                                      fit->sentence().contains(QStringLiteral("16,777,216")),
+        auto* context = fit->findChild<QSpinBox*>();
+        auto* cache = fit->findChild<QComboBox*>();
+        const auto use = [&](int tokens, int form) {  // form: f32, f16, q8_0
+            context->setValue(tokens);
+            cache->setCurrentIndex(form);
+            Q_EMIT cache->activated(form);
+        };
+        const auto needs = [&](int tokens, KvType type) {
+            ModelOptions options;
+            options.context = static_cast<quint32>(tokens);
+            options.kv_type = type;
+            return formatBytes(estimate_memory(toPath(file), options, {})->program.all());
+        };
+        use(1 << 24, 1);  // a TiB: more than computers have
+        QTRY_VERIFY2_WITH_TIMEOUT(fit->sentence().startsWith(QStringLiteral("Too big")) &&
+                                      fit->sentence().contains(needs(1 << 24, KvType::f32)),
                                   qPrintable(fit->sentence()), kPatienceMs);
+        QVERIFY(fit->sentence().contains(QStringLiteral("16,777,216")));
+        QVERIFY2(fit->sentence().endsWith(
+                     QStringLiteral("are free. Choose a shorter context or a smaller cache, close other programs, "
+                                    "or take a smaller model.")),
+                 qPrintable(fit->sentence()));
+        // Both ways lead out of it.
+        use(1 << 24, 3);
+        QTRY_VERIFY2_WITH_TIMEOUT(fit->sentence().contains(needs(1 << 24, KvType::q8_0)),
+                                  qPrintable(fit->sentence()), kPatienceMs);
+        use(512, 3);
+        QTRY_VERIFY2_WITH_TIMEOUT(fit->sentence().startsWith(QStringLiteral("Fits")), qPrintable(fit->sentence()),
+                                  kPatienceMs);
         FitAnswer answer;
         answer.total = 100;
         answer.available = 50;

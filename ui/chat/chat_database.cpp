@@ -127,6 +127,7 @@ Result<std::unique_ptr<ChatDatabase>> ChatDatabase::open(const QString& path) {
 }
 
 ChatDatabase::~ChatDatabase() {
+    (void)writePieces();  // a last time
     const QString name = database_.connectionName();
     database_.close();
     database_ = QSqlDatabase();  // the last handle must go before the connection does
@@ -334,14 +335,30 @@ Result<void> ChatDatabase::insert(const ChatSummary& chat, const ChatSettings& s
 }
 
 Result<void> ChatDatabase::appendPiece(MessageId message, const QString& text, PieceKind kind) {
-    TARS_CHECK(run(database_,
-                   u"INSERT INTO piece (message, sequence, text, thought) VALUES (?,"
-                   " (SELECT coalesce(max(sequence), 0) + 1 FROM piece WHERE message = ?), ?, ?)"_s,
-                   message, message, text, kind == PieceKind::Thought ? 1 : 0));
+    const bool told = !waiting_.empty();
+    waiting_.push_back({message, text, kind});
+    auto written = writePieces();
+    if (told && !waiting_.empty()) return {};
+    return written;
+}
+
+/// In order: one left out would be a hole in an answer.
+Result<void> ChatDatabase::writePieces() {
+    while (!waiting_.empty()) {
+        const auto& [message, text, kind] = waiting_.front();
+        auto written = run(database_,
+                           u"INSERT INTO piece (message, sequence, text, thought) VALUES (?,"
+                           " (SELECT coalesce(max(sequence), 0) + 1 FROM piece WHERE message = ?), ?, ?)"_s,
+                           message, message, text, kind == PieceKind::Thought ? 1 : 0);
+        if (!written && written.error().code == ErrorCode::busy) return std::move(written).error();
+        waiting_.pop_front();
+        if (!written) return std::move(written).error();
+    }
     return {};
 }
 
 Result<void> ChatDatabase::updateMessage(const Message& message) {
+    TARS_CHECK(writePieces());
     Transaction transaction(database_);
     TARS_CHECK(
         run(database_,

@@ -12,8 +12,16 @@
 
 namespace tars::ui {
 
+/// ErrorCode::busy: the same may be written later.
 inline Error databaseError(const QString& what, const QSqlError& error) {
-    return Error{ErrorCode::io, toUtf8(what + QStringLiteral(": ") + error.text()),
+    constexpr int kPrimary = 0xff, kBusy = 5, kReadWrite = 10, kFull = 13;  // SQLite's result codes
+    const int code = error.nativeErrorCode().toInt() & kPrimary;
+    if (code == kFull)
+        return Error{ErrorCode::busy, toUtf8(what + QStringLiteral(": the disk is full")),
+                     "make room on it: what the window shows is written as soon as there is some"};
+    const bool mayPass = code == kBusy || code == kReadWrite;
+    return Error{mayPass ? ErrorCode::busy : ErrorCode::io,
+                 toUtf8(what + QStringLiteral(": ") + error.text()),
                  "check that the disk has room and that the data folder may be written"};
 }
 

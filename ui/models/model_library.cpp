@@ -326,9 +326,13 @@ void ModelLibrary::rename(const LibraryEntry& entry, const QString& name) {
         if (const auto taken = library_.find(to); taken && taken->name != from)
             return [this, error = nameTaken(to)] { Q_EMIT failed(error); };
         auto done = library_.copy(from, to);
-        if (done && library_.find(to)->name != from) done = library_.remove(from);
+        const auto renamed = done ? library_.find(to) : Result<LibraryEntry>(done.error());
+        if (renamed && renamed->name != from) done = library_.remove(from);
         if (!done) return [this, error = done.error()] { Q_EMIT failed(error); };
-        return reread();
+        return [this, from, now = renamed ? renamed->name : to, show = reread()] {
+            Q_EMIT this->renamed(from, now);
+            show();
+        };
     });
 }
 

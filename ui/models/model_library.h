@@ -87,6 +87,7 @@ class ModelLibrary : public QAbstractTableModel {
     void linked(const QList<tars::LibraryEntry>& fresh, int known);
     void importEnded();
     void removed(const tars::LibraryEntry& entry);
+    void renamed(const std::string& from, const std::string& to);  ///< before changed()
     void failed(const tars::Error& error);
 
   private:

@@ -75,6 +75,9 @@ ModelsPage::ModelsPage(const ModelServices& services, QWidget* parent)
 
     connect(zone_, &DropZone::dropped, &library_, &ModelLibrary::import);
     connect(zone_, &DropZone::addressesDropped, this, &ModelsPage::fetch);
+    connect(&library_, &ModelLibrary::renamed, this, [this](const std::string& from, const std::string& to) {
+        if (chosenName_ == from) chosenName_ = to;
+    });
     connect(&library_, &ModelLibrary::changed, this, &ModelsPage::followList);
     connect(&library_, &ModelLibrary::importing, this, &ModelsPage::showImporting);
     connect(&library_, &ModelLibrary::importEnded, this, [this] { showImporting({}); });
@@ -276,7 +279,7 @@ void ModelsPage::followList() {
     const auto& entries = library_.entries();
     auto found = std::ranges::find(entries, chosenName_, &LibraryEntry::name);
     if (found == entries.end())
-        found = std::ranges::find(entries, chosenPath_, &LibraryEntry::path);  // renamed
+        found = std::ranges::find(entries, chosenPath_, &LibraryEntry::path);  // renamed by another program
     const auto row = found == entries.end() ? 0 : static_cast<int>(found - entries.begin());
     if (!entries.empty()) table_->setCurrentIndex(shown_->mapFromSource(library_.index(row, 0)));
     chooseVisible();

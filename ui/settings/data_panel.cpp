@@ -24,6 +24,7 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace tars::ui {
 namespace {
@@ -116,7 +117,26 @@ void DataPanel::begin(Doing doing) {
     done_ = all_ = 0;
     if (doing == Doing::Checking) follow_.start();
     words_->clear();
+    holdFocus();
     refresh();
+}
+
+/// The button that was pressed is switched off meanwhile, and the focus would go to another panel: it goes to
+/// the one that stops, and comes back.
+void DataPanel::holdFocus() {
+    const QWidget* at = window()->focusWidget();
+    for (QPushButton* button : {backUp_, restore_, check_, repair_}) {
+        if (at != button) continue;
+        pressed_ = button;
+        holder_ = doing_ == Doing::Repairing ? static_cast<QWidget*>(table_) : measure_;
+        return holder_->setFocus();
+    }
+}
+
+void DataPanel::giveFocusBack() {
+    QWidget* pressed = std::exchange(pressed_, nullptr);
+    if (!pressed || window()->focusWidget() != holder_) return;
+    (pressed->isVisible() ? pressed : check_)->setFocus();
 }
 
 void DataPanel::end(const QString& words) {
@@ -124,6 +144,7 @@ void DataPanel::end(const QString& words) {
     follow_.stop();
     words_->setText(words);
     refresh();
+    giveFocusBack();
     if (words.isEmpty() || !isVisible()) return;
     QAccessibleEvent news(words_, QAccessible::Alert);
     QAccessible::updateAccessibility(&news);

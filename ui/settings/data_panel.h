@@ -43,6 +43,8 @@ class DataPanel : public QGroupBox {
     std::filesystem::path chats() const { return home_ / "chats.sqlite"; }
     QString nameOf(DataPart part) const;
     void begin(Doing doing);
+    void holdFocus();
+    void giveFocusBack();
     void end(const QString& words);
     void fail(const Error& error);
     void measure();
@@ -83,6 +85,8 @@ class DataPanel : public QGroupBox {
     QProgressBar* progress_;
     QLabel* words_;
     FolderMover* mover_;
+    QWidget* pressed_ = nullptr;  ///< what began this, if it had the focus,
+    QWidget* holder_ = nullptr;   ///< and what has it instead
 };
 
 }  // namespace tars::ui

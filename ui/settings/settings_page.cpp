@@ -23,7 +23,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSystemTrayIcon>
 #include <QVBoxLayout>
 
 namespace tars::ui {
@@ -99,7 +98,7 @@ QWidget* SettingsPage::buildSections() {
     looks_ = new AppearancePanel(settings_, content);
     data_ = new DataPanel(services_.library.library(), services_.dataFolder, content);
     hardware_ = new HardwarePanel(settings_, services_.engine, services_.gpus, content);
-    desktop_ = new DesktopPanel(settings_, QSystemTrayIcon::isSystemTrayAvailable(), content);
+    desktop_ = new DesktopPanel(settings_, services_.hasTray, content);
     privacy_ = new PrivacyPanel(NetworkUse(toPath(services_.dataFolder)), content);
     feedback_ = new FeedbackPanel(settings_, services_.store, content);
     keys_ = new ShortcutsPanel(shortcuts_, content);

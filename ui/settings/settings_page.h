@@ -39,7 +39,8 @@ struct SettingsServices {
     ChatStore& store;
     const ModelLibrary& library;
     QString dataFolder;
-    ReadGpus gpus = {};  ///< empty: as the driver says
+    ReadGpus gpus;  ///< empty: as the driver says
+    bool hasTray;   ///< the desktop has a place for icons
 };
 
 /// The application's settings; each applies at once, unless it says otherwise.
