@@ -19,8 +19,8 @@ bool isOfChats(int file) {
     char path[4096];
     const std::string link = "/proc/self/fd/" + std::to_string(file);
     const auto length = ::readlink(link.c_str(), path, sizeof path);
-    return length > 0 &&
-           std::string_view(path, static_cast<std::size_t>(length)).find("chats.sqlite") != std::string_view::npos;
+    return length > 0 && std::string_view(path, static_cast<std::size_t>(length)).find("chats.sqlite") !=
+                             std::string_view::npos;
 }
 
 }  // namespace
