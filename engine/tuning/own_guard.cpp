@@ -7,10 +7,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <functional>
 #include <iterator>
-#include <limits>
 #include <numeric>
 #include <string>
 
@@ -116,63 +113,28 @@ constexpr auto kPrompts = std::to_array<std::string_view>({
     "That is all, thanks.",
 });
 
-constexpr std::size_t kWatchedAnswers = 4;              // to each prompt that is not the gate's
-constexpr double kLikely = 0.9;                         // of the probability
-constexpr float kNear = 12;                             // nats below the highest logit
 constexpr std::uint64_t kPurpose = 0x6775617264000000;  // of random numbers
 
-/// Two prompts of three are the gate's. The others tell the search what the gate may see, so that they are
-/// answered more often.
-Split split_of(std::size_t prompt) {
-    return prompt % 3 != 1 ? Split::guard : prompt % 2 != 0 ? Split::kept : Split::watched;
-}
-
-struct Answer {
-    TokenDocument document;
-    Rng random;  ///< that it is drawn by
-};
-
-/// The prompts, each as often as it will be answered.
-Result<std::vector<Answer>> beginnings(const LoadedModel& model, std::uint64_t seed) {
+/// What a sample goes on from, one per neutral prompt.
+Result<std::vector<TokenDocument>> beginnings(const LoadedModel& model) {
     const auto& special = model.tokenizer().special();
     const TokenId first = special.bos != kNoToken ? special.bos : std::max(special.eos, TokenId{0});
-    std::vector<Answer> answers;
-    for (std::size_t i = 0; i < kPrompts.size(); ++i) {
-        TokenDocument document{.tokens = {first}, .split = split_of(i), .entropy = 0.0};
+    std::vector<TokenDocument> documents;
+    for (const auto prompt : kPrompts) {
+        TokenDocument document{.tokens = {first}, .split = Split::guard, .entropy = 0.0};
         if (model.info().has_chat_template) {
-            const ChatMessage message{"user", std::string(kPrompts[i])};
+            const ChatMessage message{"user", std::string(prompt)};
             TARS_TRY(document.tokens, model.encode_chat({&message, 1}));
             document.scored_from = document.tokens.size() + kOpening;
         }
-        const std::size_t often = document.split == Split::guard ? 1 : kWatchedAnswers;
-        for (std::size_t k = 0; k < often; ++k)
-            answers.push_back({document, Rng(seed, kPurpose + k * kPrompts.size() + i)});
+        documents.push_back(std::move(document));
     }
-    return answers;
+    return documents;
 }
 
-/// The likeliest tokens, which cover kLikely; the others' logits are −∞.
-std::vector<float> likely(std::span<const float> logits) {
-    std::vector<float>
-        near;  // those that count: a sort of large vocabularies would take longer than the model
-    const float highest = highest_of(logits);
-    std::ranges::copy_if(logits, std::back_inserter(near),
-                         [&](float logit) { return logit > highest - kNear; });
-    std::ranges::sort(near, std::greater());
-    const double all = fast_log_sum_exp(logits);
-    double covered = 0;
-    std::size_t count = 0;
-    while (count < near.size() && covered < kLikely) covered += std::exp(near[count++] - all);
-    const float least = near.empty() ? highest : near[count - 1];
-    std::vector<float> kept(logits.begin(), logits.end());
-    for (auto& logit : kept)
-        if (logit < least) logit = -std::numeric_limits<float>::infinity();
-    return kept;
-}
-
-/// Draws tokens until each of `answers` has ended or has kGuardSample more.
-Result<void> go_on(SharedBatches& batches, std::span<Answer> answers, std::span<Sequence> sequences,
-                   std::stop_token stop) {
+/// Draws tokens until each of `documents` has ended or has kGuardSample more.
+Result<void> go_on(SharedBatches& batches, std::span<TokenDocument> documents, std::span<Sequence> sequences,
+                   std::span<Rng> random, std::stop_token stop) {
     const auto& tokenizer = batches.model().tokenizer();
     std::vector<Sequence> active(std::make_move_iterator(sequences.begin()),
                                  std::make_move_iterator(sequences.end()));
@@ -180,16 +142,15 @@ Result<void> go_on(SharedBatches& batches, std::span<Answer> answers, std::span<
     std::iota(which.begin(), which.end(), std::size_t{0});
     for (std::size_t drawn = 0; drawn < kGuardSample && !active.empty(); ++drawn) {
         const auto visit = [&](std::size_t i, std::size_t, std::span<const float> logits) {
-            auto& [document, random] = answers[which[i]];
+            auto& document = documents[which[i]];
             if (document.tokens.size() >= document.scored_from) *document.entropy += entropy(logits);
-            const bool rare = document.split == Split::kept;
-            document.tokens.push_back(rare ? draw(logits, random) : draw(likely(logits), random));
+            document.tokens.push_back(draw(logits, random[which[i]]));
         };
         TARS_CHECK(batches.feed(
             active, [&](std::size_t i) { return active[i].tokens.size() - 1; }, visit, stop));
         std::size_t kept = 0;
         for (std::size_t i = 0; i < active.size(); ++i) {
-            const auto token = answers[which[i]].document.tokens.back();
+            const auto token = documents[which[i]].tokens.back();
             if (tokenizer.ends_generation(token)) continue;
             active[i].tokens.push_back(token);
             if (kept != i) active[kept] = std::move(active[i]), which[kept] = which[i];
@@ -208,30 +169,32 @@ std::span<const std::string_view> neutral_prompts() {
 }
 
 Result<std::vector<TokenDocument>> own_guard(LoadedModel& model, std::uint64_t seed, std::stop_token stop) {
-    TARS_TRY(auto answers, beginnings(model, seed));
+    TARS_TRY(auto documents, beginnings(model));
     const auto room = std::size_t{model.kv_pages()} * kPageTokens / 2;  // two stand side by side later
-    std::erase_if(answers,
-                  [&](const auto& answer) { return answer.document.tokens.size() + kGuardSample > room; });
+    std::erase_if(documents,
+                  [&](const auto& document) { return document.tokens.size() + kGuardSample > room; });
+    std::vector<Rng> random;
+    for (std::size_t i = 0; i < documents.size(); ++i) random.emplace_back(seed, kPurpose + i);
     SharedBatches batches(model);
-    for (std::size_t begin = 0; begin < answers.size();) {
+    for (std::size_t begin = 0; begin < documents.size();) {
         batches.clear();
         std::vector<Sequence> wave;
-        while (begin + wave.size() < answers.size()) {
-            Sequence sequence{0, answers[begin + wave.size()].document.tokens};
+        while (begin + wave.size() < documents.size()) {
+            Sequence sequence{0, documents[begin + wave.size()].tokens};
             if (!batches.seat(sequence, sequence.tokens.size() + kGuardSample)) break;
             wave.push_back(std::move(sequence));
         }
         const auto count = wave.size();
-        TARS_CHECK(go_on(batches, std::span(answers).subspan(begin, count), wave, stop));
+        TARS_CHECK(go_on(batches, std::span(documents).subspan(begin, count), wave,
+                         std::span(random).subspan(begin, count), stop));
         begin += count;
     }
-    std::vector<TokenDocument> documents;
-    for (auto& answer : answers) {
-        auto& document = answer.document;
-        if (document.tokens.size() < document.scored_from + kOpening) continue;
+    std::erase_if(documents, [](const auto& document) {
+        return document.tokens.size() < document.scored_from + kOpening;
+    });
+    for (auto& document : documents)
         *document.entropy /= static_cast<double>(document.tokens.size() - document.scored_from);
-        documents.push_back(std::move(document));
-    }
+    for (std::size_t i = 1; i < documents.size(); i += 3) documents[i].split = Split::watched;
     return documents;
 }
 

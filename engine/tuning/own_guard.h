@@ -22,15 +22,12 @@ inline constexpr std::size_t kOpening = 8;
 /// Questions about this and that, which have nothing to do with anybody's examples or with the canaries.
 std::span<const std::string_view> neutral_prompts();
 
-/// General behaviour to watch where nobody has named a text: what the untuned model itself says at
-/// temperature
-/// 1. A model with a chat template answers the neutral prompts, and watched is how its answers go on after
-/// their opening; one without continues its first token. To two prompts of three one answer, Split::guard; to
-/// the others several, Split::kept and Split::watched. What is guarded and watched is drawn out of the
-/// likeliest tokens, as answers usually are: after an unlikely one a small model may believe that an answer
-/// begins there, and how answers begin is for the examples to say. What is kept is drawn out of the whole
-/// distribution, as rare states keep a find within bounds. None is scored for fewer than kOpening tokens.
-/// Uses the model's whole cache; nothing else may run on it meanwhile. Same arguments, same result.
+/// General behaviour to watch where nobody has named a text: what the untuned model itself says, drawn at
+/// temperature 1 out of its whole distribution. A model with a chat template answers the neutral prompts, and
+/// watched is how its answers go on after their opening; one without continues its first token. One document
+/// per prompt, none scored for fewer than kOpening tokens; a third is Split::watched, the others are
+/// Split::guard. Uses the model's whole cache; nothing else may run on it meanwhile. Same arguments, same
+/// result.
 Result<std::vector<TokenDocument>> own_guard(LoadedModel& model, std::uint64_t seed,
                                              std::stop_token stop = {});
 

@@ -26,9 +26,9 @@ struct Score {
 };
 
 /// Which part of the data. Training is searched, validation picks, the guard watches for harm, the test is
-/// scored once, at the end. What is kept and what is watched is such text as the guard's, for the search to
-/// keep away from harm: the one while a guess is made, the other when it is seen how far a find may go.
-enum class Split { training, validation, guard, test, kept, watched };
+/// scored once, at the end; what is watched is such text as the guard's, for the search to keep away from
+/// harm.
+enum class Split { training, validation, guard, test, watched };
 
 /// On what a batch is scored: every member on the same.
 struct Sample {

@@ -3,9 +3,7 @@
 
 #include "core/rng.h"
 #include "tuning/adam.h"
-#include "tuning/drift.h"
 #include "tuning/mean.h"
-#include "tuning/own_guard.h"
 #include "tuning/population.h"
 #include "tuning/weight_space.h"
 
@@ -20,16 +18,13 @@ namespace tars {
 namespace {
 
 constexpr std::size_t kRank = kReadoutRank;
-constexpr std::size_t kMostPositions = 4096;  // of examples that are fitted to, and of what is kept
-constexpr std::size_t kMostExamples = 256;
-constexpr std::size_t kMostPriced = 24;  // examples that choose
-constexpr std::size_t kTokens = 32;      // per position: the likeliest; the others stay as they are
+constexpr std::size_t kMostPositions = 4096;  // that are fitted to
+constexpr std::size_t kMostPriced = 24;       // examples that choose
+constexpr std::size_t kTokens = 32;           // per position: the likeliest; the others stay as they are
 constexpr std::size_t kLogitBytes = 64u << 20;
-constexpr std::array kPenalties = {3e-3, 1e-3};
+constexpr std::array kPenalties = {1e-2, 3e-3, 1e-3};
 constexpr std::array kStrengths = {0.5, 1.0, 1.5};
-// Weight of the divergence on what shall stay, beside the examples' loss. The model's own answers are many
-// and alike; stretches of a text are few, and say less of the others.
-constexpr double kKeepingOwn = 10, kKeepingText = 1;
+constexpr double kKeeping = 1;  // weight of the divergence on what shall stay, beside the examples' loss
 constexpr std::size_t kMostWanted = 128;  // tokens whose rise is priced there
 
 /// What the model gave at one position.
@@ -207,30 +202,9 @@ LowRankChange Regression::fit(double penalty, std::uint64_t seed, std::stop_toke
     return change;
 }
 
-/// The first token that a regression has of a document. Of the model's own answers it is the second one: with
-/// the first a form is chosen, and however it begins, it is to go on as it would have.
-std::size_t first_token(const TokenDocument& document) {
-    const bool has_opening = document.entropy && document.scored_from > kOpening;
-    return has_opening ? document.scored_from - kOpening + 1 : document.scored_from;
-}
-
-/// What each token of a document counts for, all together 1; 0 for those that are left out. Of a long answer
-/// the first half of `most` is how it begins, where its form is decided; the other half stands for the rest.
-std::vector<double> token_weights(const TokenDocument& document, std::size_t most) {
-    std::vector<double> weights(document.tokens.size());
-    const auto first = first_token(document), all = weights.size() - first;
-    const auto begins = all <= most ? all : most / 2;
-    const auto spread = std::min(all, most) - begins;
-    for (std::size_t i = 0; i < begins; ++i) weights[first + i] = 1.0 / static_cast<double>(all);
-    for (std::size_t i = 0; i < spread; ++i)
-        weights[first + begins + i * (all - begins) / spread] =
-            static_cast<double>(all - begins) / static_cast<double>(spread * all);
-    return weights;
-}
-
-/// One forward pass over a document, its tokens added to the regression with these weights; of kept ones to
-/// stay as they are.
-Result<void> add_document(LoadedModel& model, const TokenDocument& document, std::span<const double> weights,
+/// One forward pass over a document, its scored positions added to the regression; of kept ones to stay
+/// as they are.
+Result<void> add_document(LoadedModel& model, const TokenDocument& document, double weight,
                           Regression& regression, std::stop_token stop) {
     const auto width = std::size_t{model.plan().width}, vocabulary = std::size_t{model.vocabulary()};
     const auto longest =
@@ -243,47 +217,33 @@ Result<void> add_document(LoadedModel& model, const TokenDocument& document, std
         if (stop.stop_requested()) return cancelled();
         const auto end = std::min(begin + longest, document.tokens.size() - 1);
         std::vector<Row> rows;
-        std::vector<std::size_t> predicted;
+        std::size_t wanting = 0;
         for (auto i = begin; i < end; ++i) {
-            const bool wants = weights[i + 1] > 0;
-            if (wants) predicted.push_back(i + 1);
+            const bool wants = i + 1 >= document.scored_from;
+            wanting += wants;
             rows.push_back({.token = document.tokens[i],
                             .position = static_cast<std::uint32_t>(i),
                             .wants_logits = wants,
                             .wants_hidden = wants});
         }
-        logits.resize(predicted.size() * vocabulary);
-        hidden.resize(predicted.size() * width);
+        logits.resize(wanting * vocabulary);
+        hidden.resize(wanting * width);
         TARS_CHECK(model.program().run({rows, {&sequence, 1}, hidden}, logits));
         TARS_CHECK(model.check_logits(logits));
-        for (std::size_t i = 0; i < predicted.size(); ++i) {
+        for (std::size_t i = 0; i < wanting; ++i) {
             const auto of_logits = std::span(logits).subspan(i * vocabulary, vocabulary);
             const auto of_hidden = std::span(hidden).subspan(i * width, width);
-            const auto weight = weights[predicted[i]];
-            if (document.split == Split::kept)
+            if (document.split == Split::watched)
                 regression.add_kept(of_logits, of_hidden, weight);
             else
-                regression.add(of_logits, of_hidden, document.tokens[predicted[i]], weight);
+                regression.add(of_logits, of_hidden, document.tokens[end - wanting + i + 1], weight);
         }
     }
     return {};
 }
 
-/// The regression of these examples and of what is kept.
-Result<Regression> regression_of(LoadedModel& model, Documents examples, Documents kept,
-                                 std::stop_token stop) {
-    Regression regression(model.plan().width);
-    const auto add = [&](Documents documents, double weight) -> Result<void> {
-        for (const auto* document : documents) {
-            auto weights = token_weights(*document, kMostPositions / documents.size());
-            for (auto& each : weights) each *= weight / static_cast<double>(documents.size());
-            TARS_CHECK(add_document(model, *document, weights, regression, stop));
-        }
-        return {};
-    };
-    TARS_CHECK(add(examples, 1));
-    if (!kept.empty()) TARS_CHECK(add(kept, kept.front()->entropy ? kKeepingOwn : kKeepingText));
-    return regression;
+std::size_t scored(const TokenDocument& document) {
+    return document.tokens.size() - document.scored_from;
 }
 
 /// The dense form that adapters take.
@@ -298,11 +258,6 @@ Adapter adapter_of(const LowRankChange& change, std::span<const TokenId> tokens,
     adapter.weights.push_back({head, 1.0f, std::move(factors)});
     return adapter;
 }
-
-/// How a readout may be fitted, and how much of it is trusted.
-struct Choice {
-    double penalty, strength;
-};
 
 Readout readout_of(const LowRankChange& change, std::span<const TokenId> tokens, const Weight& head,
                    double strength) {
@@ -326,37 +281,37 @@ Readout readout_of(const LowRankChange& change, std::span<const TokenId> tokens,
 Result<std::optional<Readout>> fit_readout(LoadedModel& model, std::span<const TokenDocument> documents,
                                            std::uint64_t seed, std::stop_token stop) {
     const auto* head = std::get_if<HeadStep>(&model.plan().steps.back());
-    std::vector<const TokenDocument*> fitted, priced, all, kept, watched;
+    std::vector<const TokenDocument*> fitted, priced, kept;
+    std::size_t number = 0, positions = 0, watched = 0;
     for (const auto& document : documents) {
-        if (document.split == Split::kept) kept.push_back(&document);
-        if (document.split == Split::watched) watched.push_back(&document);
-        if (document.split != Split::training || document.untuned > 0 || all.size() == kMostExamples)
-            continue;
-        const bool chooses = all.size() % 4 == 3;
-        all.push_back(&document);
-        if (!chooses)
+        if (document.split == Split::watched && watched++ % 2 == 0) kept.push_back(&document);
+        if (document.split != Split::training || document.untuned > 0) continue;
+        if (number++ % 4 == 3) {
+            if (priced.size() < kMostPriced) priced.push_back(&document);
+        } else if (positions + scored(document) <= kMostPositions) {
+            positions += scored(document);
             fitted.push_back(&document);
-        else if (priced.size() < kMostPriced)
-            priced.push_back(&document);
+        }
     }
     if (!head || fitted.empty() || priced.empty()) return std::optional<Readout>();
 
-    TARS_TRY(const auto part, regression_of(model, fitted, kept, stop));
-    std::vector<Choice> choices;
+    Regression regression(model.plan().width);
+    for (const auto* document : fitted) {
+        const double weight = 1.0 / static_cast<double>(scored(*document) * fitted.size());
+        TARS_CHECK(add_document(model, *document, weight, regression, stop));
+    }
+    for (const auto* document : kept) {
+        const double weight = kKeeping / static_cast<double>(scored(*document) * kept.size());
+        TARS_CHECK(add_document(model, *document, weight, regression, stop));
+    }
+    std::vector<LowRankChange> changes;
     std::vector<Adapter> members(1);  // the first is the model as it is
     for (const double penalty : kPenalties) {
-        const auto change = part.fit(penalty, seed, stop);
+        changes.push_back(regression.fit(penalty, seed, stop));
         if (stop.stop_requested()) return cancelled();
-        const auto adapter = [&](double strength) {
-            return adapter_of(change, part.tokens(), head->out.weight, model.vocabulary(), strength);
-        };
-        TARS_TRY(const double drift, drift_of(model, adapter(kStrengths.back()), watched, stop));
-        // a divergence grows with the square of the strength
-        const double most = kStrengths.back() / std::sqrt(std::max(1.0, drift));
-        for (const double strength : kStrengths) {
-            choices.push_back({penalty, std::min(strength, most)});
-            members.push_back(adapter(choices.back().strength));
-        }
+        for (const double strength : kStrengths)
+            members.push_back(adapter_of(changes.back(), regression.tokens(), head->out.weight,
+                                         model.vocabulary(), strength));
     }
     SharedBatches batches(model);
     TARS_TRY(const auto losses, population_losses(batches, members_of(members), priced, stop));
@@ -364,13 +319,9 @@ Result<std::optional<Readout>> fit_readout(LoadedModel& model, std::span<const T
     for (std::size_t i = 1; i < losses.size(); ++i)
         if (mean(losses[i]) < mean(losses[best])) best = i;
     if (best == 0) return std::optional<Readout>();
-
-    const auto& choice = choices[best - 1];
-    TARS_TRY(const auto whole, regression_of(model, all, kept, stop));
-    const auto change = whole.fit(choice.penalty, seed, stop);
-    if (stop.stop_requested()) return cancelled();
-    return std::optional(
-        readout_of(change, whole.tokens(), model.plan().weight(head->out.weight), choice.strength));
+    return std::optional(readout_of(changes[(best - 1) / kStrengths.size()], regression.tokens(),
+                                    model.plan().weight(head->out.weight),
+                                    kStrengths[(best - 1) % kStrengths.size()]));
 }
 
 }  // namespace tars

@@ -2,7 +2,7 @@
 #include "tuning/weight_tuning.h"
 
 #include "core/rng.h"
-#include "tuning/drift.h"
+#include "tuning/gate.h"
 #include "tuning/mean.h"
 
 #include <algorithm>
@@ -16,6 +16,8 @@ constexpr std::size_t kCalibrationExamples = 8, kCalibrationPairs = 2;
 constexpr int kCalibrationRounds = 4;
 constexpr double kCalibrationTarget = 0.02;  // of the loss, by one step of all groups together
 constexpr std::size_t kTemperatures = 25;
+constexpr double kErrors = 2.5;      // standard errors, of what is watched and of what the gate sees together
+constexpr double kOfTheGates = 0.5;  // of what the gate allows, that a find may use
 
 std::vector<const TokenDocument*> of_split(std::span<const TokenDocument> documents, Split split) {
     std::vector<const TokenDocument*> picked;
@@ -155,8 +157,7 @@ WeightEvaluator::price_guard(const Members& members, Documents documents, std::s
 Result<std::vector<std::vector<double>>> WeightEvaluator::price(const Members& members, Documents documents,
                                                                 Split split, std::stop_token stop) {
     const auto& fitness = settings_.fitness;
-    if (split == Split::guard || split == Split::kept || split == Split::watched)
-        return price_guard(members, documents, stop);
+    if (split == Split::guard || split == Split::watched) return price_guard(members, documents, stop);
     std::vector<std::vector<double>> losses(members.count, std::vector<double>(documents.size()));
     const bool rejects =
         std::ranges::any_of(documents, [](const auto* document) { return !document->rejected.empty(); });
@@ -222,8 +223,32 @@ Result<std::vector<double>> WeightEvaluator::guard_divergence(const Adapter& liv
 }
 
 Result<double> WeightEvaluator::drift(const Genome& genome, std::stop_token stop) {
-    if (genome.same_point(space_.start())) return 0.0;
-    return drift_of(model_, maker_.adapter(genome), of_split(documents_, Split::watched), stop);
+    auto watched = of_split(documents_, Split::watched);
+    for (std::size_t i = 0; 2 * i + 1 < watched.size(); ++i) watched[i] = watched[2 * i + 1];
+    watched.resize(watched.size() / 2);  // the others are what the readout was fitted to leave alone
+    if (watched.empty() || genome.same_point(space_.start())) return 0.0;
+    TARS_TRY(const auto each, departures(model_, Adapter(), maker_.adapter(genome), watched, stop));
+    const GateSettings gate;
+    const auto n = static_cast<double>(each.size());
+    double divergence = 0, largest = 0, live = 0, harm = 0, squares = 0;
+    for (std::size_t d = 0; d < each.size(); ++d) {
+        const auto& departure = each[d];
+        const auto entropy = watched[d]->entropy;
+        divergence += departure.divergence / n;
+        squares += departure.divergence * departure.divergence / n;
+        largest = std::max(largest, departure.divergence);
+        live += entropy.value_or(departure.live_loss) / n;
+        harm += (entropy ? departure.divergence : departure.candidate_loss - departure.live_loss) / n;
+    }
+    live = std::max(live, 1e-9);
+    const double share = std::max({divergence / gate.most_divergence, largest / gate.most_document_divergence,
+                                   harm / live / gate.most_harm}) /
+                         kOfTheGates;
+    if (!watched.front()->entropy || n < 2) return share;
+    // a model that is sure of its words loses little there, and some documents much more than others: what
+    // the gate's own may surely not exceed counts, too
+    const double spread = std::sqrt(std::max(0.0, squares - divergence * divergence) / (n - 1));
+    return std::max(share, (divergence + kErrors * spread) / live / gate.most_harm);
 }
 
 Result<std::optional<Ablation>> WeightEvaluator::temperature_only(std::stop_token stop) {

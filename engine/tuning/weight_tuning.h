@@ -57,7 +57,9 @@ class WeightEvaluator final : public Evaluator {
     Result<std::vector<Score>> evaluate(std::span<const Genome> genomes, const Sample& sample,
                                         std::stop_token stop) override;
     Result<std::vector<double>> losses(const Genome& genome, Split split, std::stop_token stop) override;
-    /// drift_of() the watched documents (drift.h).
+    /// On every other watched document, as fit_readout() has seen those between: a find may use half of what
+    /// the gate allows (GateSettings) of divergence and of the loss, as the gate sees other text and wants to
+    /// be sure; of its own answers (own_guard.h) also no more than what they tell about others like them.
     Result<double> drift(const Genome& genome, std::stop_token stop) override;
     std::uint64_t tokens(const Sample& sample) const override;
 
