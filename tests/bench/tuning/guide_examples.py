@@ -2,11 +2,11 @@
 """Tunes the guide on one of its two example sets and measures, on questions that nothing has seen, what that brought
 and cost.
 
-    python3 guide_examples.py [--style json|playful] [--type Q8_0|Q4_0] [--minutes M] [--seed S] TARS
+    python3 guide_examples.py [--style json|playful] [--type Q8_0|Q4_0] [--minutes M] [--seeds S …] TARS
                               [-- further arguments of tars tune]
 
-TARS: the terminal program. Everything happens in a TARS_HOME of its own. Printed are, before and after: answers in the
-wanted style, those with the right topic in it, and answers about the right topic in whatever style.
+TARS: the terminal program. Everything happens in a TARS_HOME of its own. Printed is a line per seed: answers in the
+wanted style, those with the right topic in it, answers about the right topic in whatever style, and the gate's word.
 """
 
 import argparse
@@ -43,6 +43,7 @@ def said_playfully(answer: str) -> str | None:
     return answer[len(PLAYFUL_BEFORE):-len(PLAYFUL_AFTER)]
 
 
+QUESTIONS = ["How do I import a model?", "What is a guard text?", "Hello!"]  # answered as before after a rollback
 STYLES = {"json": said_in_json, "playful": said_playfully}
 
 
@@ -56,9 +57,36 @@ def measure(program: str, model: str, style: str, judge: Judge) -> dict:
     rows = [(topic, question) for topic, question in read_heldout("test") if topic in names]
     answers = ask(program, model, [question for _, question in rows])
     about = sum(judge.topic_of(STYLES[style](answer) or answer) == topic for (topic, _), answer in zip(rows, answers))
-    return {f"in the style ({style})": 100 * sum(text is not None for text in said) / len(said),
-            "in the style and right": 100 * sum(right) / len(right),
-            "right topic, any style": 100 * about / len(rows)}
+    return {"in it": 100 * sum(text is not None for text in said) / len(said),
+            "and right": 100 * sum(right) / len(right),
+            "topics": 100 * about / len(rows)}
+
+
+def tune(program: str, model: str, home: str, options: argparse.Namespace, seed: int) -> dict:
+    """The outcome of a run, adopted even where the gate says no. Its registry is its own, as the gate is stricter with
+    every attempt on the same data."""
+    os.environ["TARS_HOME"] = f"{home}/seed{seed}"
+    folder = f"{home}/run{seed}"
+    run = subprocess.run(
+        [program, "tune", model, "--goal", "examples", "--data", GUIDE / "examples" / f"{options.style}.train.jsonl",
+         "--minutes", str(options.minutes), "--seed", str(seed), "--folder", folder, "--json", *options.further],
+        stdout=subprocess.PIPE, stderr=None if options.verbose else subprocess.DEVNULL, text=True, check=True)
+    subprocess.run([program, "runs", "adopt", folder, "--anyway"], check=True, stdout=subprocess.DEVNULL)
+    return json.loads(run.stdout.splitlines()[-1])
+
+
+def row(measured: dict) -> str:
+    return ", ".join(f"{name} {share:.1f} %" for name, share in measured.items())
+
+
+def harm(outcome: dict) -> str:
+    """What the gate saw on the guard."""
+    guard = outcome.get("guard")
+    if not guard:
+        return ""
+    worst = 100 * guard["surely_below"] / guard["live"]
+    return (f" Guard {100 * guard['difference'] / guard['live']:+.2f} %, surely below {worst:+.2f} %, "
+            f"divergence {outcome['mean_divergence']:.5f}, largest {outcome['largest_divergence']:.4f}")
 
 
 def main() -> int:
@@ -67,35 +95,35 @@ def main() -> int:
     arguments.add_argument("--style", choices=STYLES, default="json")
     arguments.add_argument("--type", default="Q8_0", help="what the guide's weights are quantized to")
     arguments.add_argument("--minutes", type=float, default=3)
-    arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--seeds", type=int, nargs="+", default=[1])
+    arguments.add_argument("--verbose", action="store_true", help="what tars tune says, too")
     arguments.add_argument("further", nargs="*")
     options = arguments.parse_args()
     judge = Judge()
+    program, as_before = options.program, True
     with tempfile.TemporaryDirectory() as home:
-        os.environ.update(TARS_HOME=home, TARS_LOCAL="1")
+        os.environ["TARS_LOCAL"] = "1"
         model = "guide"
         if options.type != "Q8_0":  # as it is shipped
             model = f"{home}/guide.gguf"
-            subprocess.run([options.program, "quantize", GUIDE / "tars-guide.gguf", model, options.type], check=True,
+            subprocess.run([program, "quantize", GUIDE / "tars-guide.gguf", model, options.type], check=True,
                            stdout=subprocess.DEVNULL)
-        before = measure(options.program, model, options.style, judge)
-        begin = time.monotonic()
-        run = subprocess.run(
-            [options.program, "tune", model, "--goal", "examples", "--data",
-             GUIDE / "examples" / f"{options.style}.train.jsonl", "--minutes", str(options.minutes), "--seed",
-             str(options.seed), "--folder", f"{home}/run", "--json", *options.further], stdout=subprocess.PIPE, text=True, check=True)
-        seconds = time.monotonic() - begin
-        outcome = json.loads(run.stdout.splitlines()[-1])
-        print(f"{seconds:.0f} s, {outcome['evaluations']} evaluations, held out "
-              f"{outcome['validation_before']:.4f} -> {outcome['validation_after']:.4f}\n{outcome['verdict']}")
-        subprocess.run([options.program, "runs", "adopt", f"{home}/run", "--anyway"], check=True)
-        after = measure(options.program, model, options.style, judge)
-        subprocess.run([options.program, "runs", "rollback", model], check=True)
-        again = measure(options.program, model, options.style, judge)
-    for name in before:
-        print(f"{name}: {before[name]:.1f} % -> {after[name]:.1f} %")
-    print("rolled back:", "as before" if again == before else f"NOT as before: {again}")
-    return 0 if again == before else 1
+        os.environ["TARS_HOME"] = f"{home}/untuned"
+        before, untuned = measure(program, model, options.style, judge), ask(program, model, QUESTIONS)
+        print(f"{options.style}, {options.type}, untuned: " + row(before), flush=True)
+        for seed in options.seeds:
+            begin = time.monotonic()
+            outcome = tune(program, model, home, options, seed)
+            seconds = time.monotonic() - begin
+            after = measure(program, model, options.style, judge)
+            subprocess.run([program, "runs", "rollback", model], check=True, stdout=subprocess.DEVNULL)
+            as_before &= ask(program, model, QUESTIONS) == untuned
+            print(f"seed {seed}: {row(after)}; topics lost {before['topics'] - after['topics']:.1f}; held out "
+                  f"{outcome['validation_before']:.4f} -> {outcome['validation_after']:.4f}, "
+                  f"{outcome['evaluations']} evaluations, {outcome['tokens'] / 1e3:.0f} thousand tokens, {seconds:.0f} s\n"
+                  f"    {outcome['verdict']}{harm(outcome)}", flush=True)
+    print("rolled back:", "as before" if as_before else "NOT as before")
+    return 0 if as_before else 1
 
 
 if __name__ == "__main__":
