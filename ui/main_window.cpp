@@ -192,12 +192,12 @@ void MainWindow::buildMenus() {
             chatPage().searchChats();
         });
     findEarlierAction_ = addEntry(
-        chat, QStringLiteral("chat.find_earlier"), QStringLiteral("up"), QKeySequence(QStringLiteral("Shift+F3")),
-        [] { return tr("Find e&arlier"); }, [this] { chatPage().findBar().step(-1); });
+        chat, QStringLiteral("chat.find_earlier"), QStringLiteral("up"),
+        QKeySequence(QStringLiteral("Shift+F3")), [] { return tr("Find e&arlier"); },
+        [this] { chatPage().findBar().step(-1); });
     findLaterAction_ = addEntry(
-        chat, QStringLiteral("chat.find_later"), QStringLiteral("down"),
-        QKeySequence(QStringLiteral("F3")), [] { return tr("Find &later"); },
-        [this] { chatPage().findBar().step(1); });
+        chat, QStringLiteral("chat.find_later"), QStringLiteral("down"), QKeySequence(QStringLiteral("F3")),
+        [] { return tr("Find &later"); }, [this] { chatPage().findBar().step(1); });
     exportAction_ = addEntry(
         chat, QStringLiteral("chat.export"), QStringLiteral("export"),
         QKeySequence(QStringLiteral("Ctrl+Shift+X")), [] { return tr("&Export chat…"); },

@@ -28,7 +28,8 @@ ContextMeter::ContextMeter(QWidget* parent) : QToolButton(parent), choices_(new 
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* menu = new QMenu(this);
     menu->addSection(QString());
-    for (const Overflow overflow : {Overflow::DropOldest, Overflow::Summarise, Overflow::Stop, Overflow::Grow}) {
+    for (const Overflow overflow :
+         {Overflow::DropOldest, Overflow::Summarise, Overflow::Stop, Overflow::Grow}) {
         QAction* action = menu->addAction(QString());
         action->setCheckable(true);
         action->setData(static_cast<int>(overflow));

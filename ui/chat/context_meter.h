@@ -18,8 +18,8 @@ class ContextMeter : public QToolButton {
 
     /// While an answer is being written. A context of 0 hides the meter.
     void setUse(int used, int context);
-    /// Of what would be sent: of the draft's tokens `attached` are files', and of the system prompt's `summary`
-    /// the summary's of older messages.
+    /// Of what would be sent: of the draft's tokens `attached` are files', and of the system prompt's
+    /// `summary` the summary's of older messages.
     void setCount(const PromptCount& count, int attached, int summary);
     void setOverflow(Overflow overflow);
     QSize sizeHint() const override;

@@ -69,7 +69,7 @@ class MessageWidget : public QWidget {
     void regenerateRequested(qint64 message);
     void continueRequested(qint64 message);
     void siblingRequested(qint64 message, int step);
-    void editRequested(qint64 message, const QString& text);  ///< the editor stays until it is granted
+    void editRequested(qint64 message, const QString& text);   ///< the editor stays until it is granted
     void summaryChanged(qint64 message, const QString& text);  ///< empty: thrown away
     void forkRequested(qint64 message);
     void ratingRequested(qint64 message, tars::ui::FeedbackKind kind);  ///< None: takes it back
