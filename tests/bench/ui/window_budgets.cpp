@@ -406,8 +406,8 @@ int measureReader(MeasuredApplication& application, const QString& home) {
     say("reader-wall", worst(application.slices(), &Slice::wallMs));
     QScrollBar* bar = reader->findChild<QTextBrowser*>()->verticalScrollBar();
     application.restart();
-    for (int step = 0; step < kPages && bar->value() > 0; ++step) {
-        const auto turn = [bar] { bar->setValue(bar->value() - bar->pageStep()); };
+    for (int step = 0; step < kPages && bar->value() < bar->maximum(); ++step) {
+        const auto turn = [bar] { bar->setValue(bar->value() + bar->pageStep()); };
         QMetaObject::invokeMethod(bar, turn, Qt::QueuedConnection);
         wait(kScrollEveryMs);
         application.endSlice();
