@@ -20,6 +20,7 @@ void ChatPage::openReader(MessageId at) {
         return;
     }
     ExportedChat chat{conversation.summary(), {}, {}, conversation.settings()};
+    chat.branch.reserve(static_cast<std::size_t>(conversation.rowCount()));
     for (int row = 0; row < conversation.rowCount(); ++row) chat.branch.push_back(conversation.message(row));
     for (ChatReader* reader : findChildren<ChatReader*>()) {
         if (!reader->isVisible() || reader->chat() != chat.summary.id) continue;
