@@ -19,8 +19,8 @@ bool isOfChats(int file) {
     char path[4096];
     const std::string link = "/proc/self/fd/" + std::to_string(file);
     const auto length = ::readlink(link.c_str(), path, sizeof path);
-    return length > 0 &&
-           std::string_view(path, static_cast<std::size_t>(length)).find("chats.sqlite") != std::string_view::npos;
+    return length > 0 && std::string_view(path, static_cast<std::size_t>(length)).find("chats.sqlite") !=
+                             std::string_view::npos;
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ using namespace tars::ui;
 class FullDiskTest : public QObject {
     Q_OBJECT
 
-    static constexpr int kWords = 300;
+    static constexpr int kWords = 100;
     static QString word(int number) { return QStringLiteral("word%1 ").arg(number); }
     static QString all() {
         QString text;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// More of what a user does in the chat without a mouse: thinking, new text below, links, settings of an answer.
+// More of what a user does in the chat without a mouse: thinking, new text below, links, settings of an
+// answer.
 #include "keyboard.h"
 #include "ui/chat/message_text.h"
 #include "window_fixture.h"

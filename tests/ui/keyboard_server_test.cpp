@@ -159,7 +159,8 @@ class KeyboardServerTest : public QObject {
                                {"messages", messages},
                                {"stream", false},
                                {"options", QJsonObject{{"num_predict", 4}, {"temperature", 0}}}};
-        QCOMPARE(ask(server(fixture).address() + QStringLiteral("/api/chat"), QJsonDocument(body).toJson()), 200);
+        QCOMPARE(ask(server(fixture).address() + QStringLiteral("/api/chat"), QJsonDocument(body).toJson()),
+                 200);
         const RequestLog& log = server(fixture).requests();
         QTRY_COMPARE(log.rowCount(), 1);
         const QString status = log.index(0, RequestLog::StatusColumn).data().toString();

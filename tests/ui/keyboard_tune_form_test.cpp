@@ -123,7 +123,8 @@ class KeyboardTuneFormTest : public QObject {
         press(Qt::Key_Space);
         QVERIFY(settings.tunesByItself());
         const auto* panel = fixture.window().findChild<ContinuousPanel*>();
-        QVERIFY2(panel->words().contains(QStringLiteral("It needs your ratings")), qPrintable(panel->words()));
+        QVERIFY2(panel->words().contains(QStringLiteral("It needs your ratings")),
+                 qPrintable(panel->words()));
         retypeInto(QStringLiteral("New ratings before it begins"), QStringLiteral("25"));
         QCOMPARE(settings.tuningSignals(), 25);
         QVERIFY(spoken(QApplication::focusWidget()) == QStringLiteral("Adopt without asking") ||

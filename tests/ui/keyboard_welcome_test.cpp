@@ -70,7 +70,8 @@ class KeyboardWelcomeTest : public QObject {
         press(Qt::Key_Home);
         press(Qt::Key_Down);
         QCOMPARE(found->currentIndex().row(), 1);
-        const QString chosen = found->currentIndex().siblingAtColumn(FoundModels::NameColumn).data().toString();
+        const QString chosen =
+            found->currentIndex().siblingAtColumn(FoundModels::NameColumn).data().toString();
         press(Qt::Key_Return);
         const auto linked = [&fixture] {
             QStringList names;
@@ -100,7 +101,8 @@ class KeyboardWelcomeTest : public QObject {
         press(Qt::Key_Return);
         const auto& downloads = fixture.desktop().downloads().downloads();
         QCOMPARE(downloads.size(), 1);
-        QVERIFY2(downloads.front().name.endsWith(QStringLiteral(":Q2_K")), qPrintable(downloads.front().name));
+        QVERIFY2(downloads.front().name.endsWith(QStringLiteral(":Q2_K")),
+                 qPrintable(downloads.front().name));
         QVERIFY(wordsOn(step).contains(QStringLiteral("in the queue of downloads")));
 
         // 3. Looks and language, seen at once.

@@ -165,17 +165,17 @@ class ModelDetailsTest : public QObject {
                                       fit->sentence().contains(needs(1 << 24, KvType::f32)),
                                   qPrintable(fit->sentence()), kPatienceMs);
         QVERIFY(fit->sentence().contains(QStringLiteral("16,777,216")));
-        QVERIFY2(fit->sentence().endsWith(
-                     QStringLiteral("are free. Choose a shorter context or a smaller cache, close other programs, "
-                                    "or take a smaller model.")),
+        QVERIFY2(fit->sentence().endsWith(QStringLiteral(
+                     "are free. Choose a shorter context or a smaller cache, close other programs, "
+                     "or take a smaller model.")),
                  qPrintable(fit->sentence()));
         // Both ways lead out of it.
         use(1 << 24, 3);
         QTRY_VERIFY2_WITH_TIMEOUT(fit->sentence().contains(needs(1 << 24, KvType::q8_0)),
                                   qPrintable(fit->sentence()), kPatienceMs);
         use(512, 3);
-        QTRY_VERIFY2_WITH_TIMEOUT(fit->sentence().startsWith(QStringLiteral("Fits")), qPrintable(fit->sentence()),
-                                  kPatienceMs);
+        QTRY_VERIFY2_WITH_TIMEOUT(fit->sentence().startsWith(QStringLiteral("Fits")),
+                                  qPrintable(fit->sentence()), kPatienceMs);
         FitAnswer answer;
         answer.total = 100;
         answer.available = 50;

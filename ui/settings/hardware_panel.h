@@ -23,8 +23,7 @@ class VisibleTimer;
 class HardwarePanel : public QGroupBox {
     Q_OBJECT
   public:
-    HardwarePanel(Settings& settings, const ChatEngine& engine, ReadGpus readGpus,
-                  QWidget* parent = nullptr);
+    HardwarePanel(Settings& settings, const ChatEngine& engine, ReadGpus readGpus, QWidget* parent = nullptr);
 
     bool isWatching() const;
     int readings() const { return readings_; }
