@@ -41,7 +41,7 @@ using namespace tars::ui;
 class FullDiskTest : public QObject {
     Q_OBJECT
 
-    static constexpr int kWords = 300;
+    static constexpr int kWords = 100;
     static QString word(int number) { return QStringLiteral("word%1 ").arg(number); }
     static QString all() {
         QString text;

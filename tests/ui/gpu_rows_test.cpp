@@ -37,7 +37,7 @@ class GpuRowsTest : public QObject {
         const auto rows = [&panel] { return panel.findChildren<DeviceRow*>(); };
         QTRY_COMPARE(rows().size(), 3);  // the processor's is the first
         DeviceRow& first = *rows()[1];
-        QVERIFY2(wordsOn(first).contains(QStringLiteral("Tester A")), qPrintable(wordsOn(first)));
+        QTRY_VERIFY2(wordsOn(first).contains(QStringLiteral("Tester A")), qPrintable(wordsOn(first)));
         const auto share = [](const QProgressBar& bar) {
             return static_cast<double>(bar.value() - bar.minimum()) / (bar.maximum() - bar.minimum());
         };

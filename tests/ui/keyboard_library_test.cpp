@@ -78,9 +78,10 @@ class KeyboardLibraryTest : public QObject {
         press(Qt::Key_Return);
         QTRY_COMPARE(names(fixture), QStringList{QStringLiteral("2")});
         press(Qt::Key_Down);
-        QVERIFY(tabBackTo(QStringLiteral("Link")));
-        while (spoken(QApplication::focusWidget()) != QStringLiteral("Link"))
+        for (const char* before : {"Look again", "Link all", "Link"}) {  // as they stand
             press(Qt::Key_Tab, Qt::ShiftModifier);
+            QCOMPARE(spoken(QApplication::focusWidget()), QLatin1String(before));
+        }
         press(Qt::Key_Space);
         QTRY_COMPARE(names(fixture).size(), 2);
         QVERIFY(names(fixture).contains(QStringLiteral("3")));

@@ -44,6 +44,7 @@ FoundPanel::FoundPanel(FoundModels& found, ModelLibrary& library, QWidget* paren
     column->addWidget(state_);
     column->addLayout(tools);
     column->addWidget(stack_, 1);
+    setTabOrder(linkAll_, search_);  // as they stand
 
     connect(search_, &QPushButton::clicked, this,
             [this] { found_.isSearching() ? found_.stop() : found_.search(); });

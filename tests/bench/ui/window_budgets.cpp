@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Measures the window in processes of its own, each case several times, and prints the best beside their
 // limits.
-#include "core/paths.h"
-#include "event_slices.h"
-#include "library/model_folders.h"
-#include "ui/chat/chat_database.h"
-#include "ui/chat/chat_page.h"
+#include "measured_window.h"
 #include "ui/chat/chat_reader.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/transcript_view.h"
-#include "ui/desktop.h"
-#include "ui/engine/runtime_engine.h"
-#include "ui/scripted_engine.h"
 
-#include <QDir>
-#include <QEventLoop>
 #include <QFile>
 #include <QKeyEvent>
 #include <QMap>
@@ -34,18 +25,11 @@ using namespace tars::ui;
 namespace {
 
 using namespace Qt::StringLiterals;
-using Clock = std::chrono::steady_clock;
 
-constexpr ChatId kLongChat = 1'000'000;
-constexpr int kLongChatMessages = 10'000, kUsualChatMessages = 1'000, kShortChats = 200;
-constexpr ChatId kUsualChat = 900'000;
 constexpr int kRunsUnlessTold = 3;
-constexpr int kIdleSeconds = 5;
-constexpr int kTokensPerSecond = 200, kTokensPerPiece = 7, kAnswerTokens = 4'000;
-constexpr int kEndlessLetters = 20'000, kCodeLines = 3'000;
+constexpr int kManyChats = 5'300, kManyModels = 15;
 constexpr int kScrollEveryMs = 5, kPages = 500;
 constexpr int kTypedLetters = 300, kTypeEveryMs = 20, kSwitches = 40, kSwitchEveryMs = 100;
-constexpr int kSettleMs = 2'000;
 constexpr int kReaderMs = 30'000;  // of laying out, which goes on while it is scrolled
 
 struct Budget {
@@ -60,12 +44,20 @@ constexpr Budget kBudgets[] = {
     {"memory", "memory at start, without a model", "MB", 80},
     {"idle", "wake-ups while nothing happens", "per s", 0},
     {"idle-cursor", "the same, the cursor resting in the message", "per s", 0},
+    {"idle-hidden", "the same, the server on, the window behind its icon in the tray", "per s", 0},
+    {"much-paint", "5,300 chats and 15 models: process start to first paint", "ms", 150},
+    {"much-paint-cpu", "the same: own work, on all threads", "ms", 150},
+    {"much-memory", "5,300 chats and 15 models: memory at start", "MB", 80},
     {"stream-cpu", "worst slice at 200 tokens/s: own work", "ms", 8},
     {"stream-wall", "worst slice at 200 tokens/s: by the clock", "ms", 8},
     {"paragraph-cpu", "the same, 20,000 letters without a blank line: own work", "ms", 8},
     {"paragraph-wall", "the same: by the clock", "ms", 8},
     {"code-cpu", "the same, 3,000 lines of code: own work", "ms", 8},
     {"code-wall", "the same: by the clock", "ms", 8},
+    {"busy-cpu", "the same, 10,000 messages above, scrolled: own work", "ms", 8},
+    {"busy-wall", "the same: by the clock", "ms", 8},
+    {"key", "a key to its letter on the screen meanwhile, the slowest of 100", "ms", 16},
+    {"stop", "Stop to its being seen, the slowest of 20", "ms", 50},
     {"type-cpu", "worst slice while somebody types, 1,000 messages above: own work", "ms", 8},
     {"type-wall", "the same: by the clock", "ms", 8},
     {"switch", "another chat: asked for to first paint, the slowest of 40", "ms", 50},
@@ -82,48 +74,6 @@ constexpr Budget kBudgets[] = {
     {"reader-scroll-wall", "the same: by the clock", "ms", 8},
 };
 
-void say(const char* name, double value) {
-    std::printf("%s %.3f\n", name, value);
-    std::fflush(stdout);
-}
-
-double msSince(Clock::time_point start, Clock::time_point end) {
-    return std::chrono::duration<double, std::milli>(end - start).count();
-}
-
-void wait(int ms) {
-    QEventLoop loop;
-    QTimer::singleShot(ms, Qt::PreciseTimer, &loop, &QEventLoop::quit);
-    loop.exec();
-}
-
-/// Returns false when it has taken longer than that.
-bool waitUntil(const std::function<bool()>& met, int ms) {
-    const auto end = Clock::now() + std::chrono::milliseconds(ms);
-    while (!met() && Clock::now() < end) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-    return met();
-}
-
-double worst(const std::vector<Slice>& slices, double Slice::*which) {
-    double most = 0;
-    for (const Slice& slice : slices) most = std::max(most, slice.*which);
-    return most;
-}
-
-/// How often this process's threads have gone to sleep of themselves: each time, something woke one.
-qint64 sleepsSoFar() {
-    qint64 count = 0;
-    const QDir tasks(u"/proc/self/task"_s);
-    for (const QString& task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        QFile file(tasks.filePath(task + u"/status"_s));
-        if (!file.open(QIODevice::ReadOnly)) continue;
-        for (const QByteArray& line : file.readAll().split('\n')) {
-            if (line.startsWith("voluntary_ctxt_switches:")) count += line.mid(24).trimmed().toLongLong();
-        }
-    }
-    return count;
-}
-
 double processCpuMs() {
     timespec now{};
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
@@ -139,106 +89,16 @@ double residentMb() {
     return 0;
 }
 
-QString answer(int part) {
-    return u"## Part %1\n\nA paragraph of an answer has **some words** in bold, `code` between others, and "
-           u"goes on for a "
-           "few lines, as answers do, so that the open block has to be laid out again and again while it "
-           "grows, and a "
-           "sum such as $\\sum_{i=1}^n x_i^2$ may stand in it.\n\n"
-           "1. The first of a list\n2. and the second\n   - with one below\n\n"
-           "```python\ndef insertion_sort(items):\n    for i in range(1, len(items)):\n        item = "
-           "items[i]\n"
-           "        j = i - 1\n        while j >= 0 and items[j] > item:\n            items[j + 1] = "
-           "items[j]\n"
-           "            j -= 1\n        items[j + 1] = item\n    return items\n```\n\n"
-           "| Algorithm | Worst case | Memory |\n|---|:---:|---:|\n| Insertion | n² | 1 |\n| Merge | n log n | n |\n\n"_s
-               .arg(part);
-}
-
-constexpr qsizetype kLettersPerToken = 4;
-
-/// What is asked for: an answer, one that never makes a paragraph, or one that is all code.
-QString streamed(const QString& what) {
-    QString text = what == "code"_L1 ? u"```python\n"_s : QString();
-    if (what == "code"_L1) {
-        for (int line = 0; line < kCodeLines; ++line) text += u"x%1 = f(%1)\n"_s.arg(line);
-    } else if (what == "paragraph"_L1) {
-        for (int number = 1; text.size() < kEndlessLetters; ++number)
-            text += u"Sentence %1 has **some words** in bold and `code` between others, and goes on. "_s.arg(
-                number);
-    } else {
-        for (int part = 1; text.size() < kLettersPerToken * kAnswerTokens; ++part) text += answer(part);
-    }
-    return text;
-}
-
-/// In pieces as the engine hands them on: what came in the last thirtieth of a second.
-QStringList pieces(const QString& text) {
-    constexpr qsizetype kPiece = kLettersPerToken * kTokensPerPiece;
-    QStringList dealt;
-    for (qsizetype at = 0; at < text.size(); at += kPiece) dealt.append(text.mid(at, kPiece));
-    return dealt;
-}
-
-Message message(MessageId id, MessageId parent, bool fromUser) {
-    Message made;
-    made.id = id;
-    made.parent = parent;
-    made.author = fromUser ? Author::User : Author::Assistant;
-    made.text =
-        fromUser ? u"Question %1: how does this go on, and why?"_s.arg(id) : answer(static_cast<int>(id));
-    return made;
-}
-
-/// Conversations as somebody has them after some weeks, and one that is very long.
-bool fill(const QString& home) {
-    auto database = ChatDatabase::open(home + u"/chats.sqlite"_s);
-    if (!database) return false;
-    MessageId next = 1;
-    for (ChatId chat = 1; chat <= kShortChats; ++chat) {
-        const MessageId first = kLongChat + kLongChatMessages + 2 * chat + 1;
-        const std::vector<Message> messages{message(first, 0, true), message(first + 1, first, false)};
-        if (!(*database)->addMessages({next++, u"Chat %1"_s.arg(chat), chat}, {}, messages)) return false;
-    }
-    const auto addChat = [&database](ChatId chat, const QString& title, int count) {
-        std::vector<Message> messages;
-        for (int row = 0; row < count; ++row) {
-            const MessageId id = chat + 1 + row;
-            messages.push_back(message(id, row == 0 ? 0 : id - 1, row % 2 == 0));
-        }
-        return (*database)->addMessages({chat, title, chat}, {}, messages).has_value();
-    };
-    if (!addChat(kUsualChat, u"Usual"_s, kUsualChatMessages)) return false;
-    if (!addChat(kLongChat, u"Long"_s, kLongChatMessages)) return false;
-    Settings(home + u"/settings.ini"_s).setLastChat(1);
-    return true;
-}
-
-/// As the program puts it together.
-std::unique_ptr<Desktop> realDesktop(const QString& home) {
-    const std::filesystem::path folder(home.toStdString());
-    return std::make_unique<Desktop>(
-        folder, shared_directory() / kGuideFile,
-        [] {
-            return std::make_unique<RuntimeEngine>(
-                [](const DeviceChoice& choice) -> Result<std::unique_ptr<Runtime>> {
-                    CpuOptions options;
-                    options.threads = static_cast<unsigned>(choice.threads);
-                    TARS_TRY(auto device, make_cpu_device(options));
-                    return std::make_unique<Runtime>(std::move(device));
-                });
-        },
-        model_stores(folder));
-}
-
-int measureStart(MeasuredApplication& application, const QString& home, Clock::time_point started) {
+/// `prefix` of what the figures are called.
+int measureStart(MeasuredApplication& application, const QString& home, Clock::time_point started,
+                 const QByteArray& prefix) {
     const auto desktop = realDesktop(home);
     desktop->window().show();
     if (!waitUntil([&] { return application.painted() != Clock::time_point(); }, 60'000)) return 1;
-    say("paint", msSince(started, application.painted()));
-    say("paint-cpu", processCpuMs());
+    say(prefix + "paint", msSince(started, application.painted()));
+    say(prefix + "paint-cpu", processCpuMs());
     wait(kSettleMs);
-    say("memory", residentMb());
+    say(prefix + "memory", residentMb());
     return 0;
 }
 
@@ -247,39 +107,12 @@ int measureIdle(const QString& home) {
     desktop->window().show();
     desktop->window().activateWindow();
     wait(RestingCursor::kRestsAfterMs + kSettleMs);
-    const auto measure = [](const char* name) {
-        const qint64 before = sleepsSoFar();
-        wait(1000 * kIdleSeconds);
-        say(name, static_cast<double>(sleepsSoFar() - before - 1) / kIdleSeconds);  // one wakes us to look
-    };
-    measure("idle-cursor");
+    sayWakeUps("idle-cursor");
     desktop->window().chatPage().transcript().setFocus();
     wait(kSettleMs);
-    measure("idle");
+    sayWakeUps("idle");
     return 0;
 }
-
-struct ScriptedDesktop {
-    explicit ScriptedDesktop(const QString& home)
-        : desktop(begin(home).toStdString(), shared_directory() / kGuideFile, [this] {
-              auto made = std::make_unique<ScriptedEngine>();
-              engine = made.get();
-              engine->countsWords = false;  // as a real one, on a worker
-              return made;
-          }) {
-        desktop.window().resize(1100, 720);
-        desktop.window().show();
-        engine->loadFile(home + u"/settings.ini"_s, 1 << 17);  // any file will do
-        wait(kSettleMs);
-    }
-    /// The run before has left another chat open.
-    static const QString& begin(const QString& home) {
-        Settings(home + u"/settings.ini"_s).setLastChat(1);
-        return home;
-    }
-    ScriptedEngine* engine = nullptr;
-    Desktop desktop;
-};
 
 int measureStream(MeasuredApplication& application, const QString& home, const QString& what) {
     ScriptedDesktop scripted(home);
@@ -294,22 +127,6 @@ int measureStream(MeasuredApplication& application, const QString& home, const Q
     say(qPrintable(what + u"-cpu"_s), worst(application.slices(), &Slice::cpuMs));
     say(qPrintable(what + u"-wall"_s), worst(application.slices(), &Slice::wallMs));
     return 0;
-}
-
-/// Until it is shown and painted; how long that took, or less than 0.
-double open(MeasuredApplication& application, ChatPage& page, ChatId chat) {
-    const ChatController& controller = page.controller();
-    Clock::time_point shown;  // noted at once: the loop may paint before it comes back here
-    const auto note = QObject::connect(&controller, &ChatController::conversationChanged, [&] {
-        if (controller.conversation()->summary().id == chat && shown == Clock::time_point())
-            shown = Clock::now();
-    });
-    const auto asked = Clock::now();
-    page.controller().openChat(chat);
-    const bool painted =
-        waitUntil([&] { return shown != Clock::time_point() && application.painted() > shown; }, 60'000);
-    QObject::disconnect(note);
-    return painted && controller.conversation()->rowCount() > 0 ? msSince(asked, application.painted()) : -1;
 }
 
 int measureTyping(MeasuredApplication& application, const QString& home) {
@@ -420,10 +237,13 @@ int measureReader(MeasuredApplication& application, const QString& home) {
 int measure(MeasuredApplication& application, const QStringList& arguments) {
     const QString& what = arguments[2];
     const QString& home = arguments[3];
-    if (what == "start"_L1) {
+    if (std::find(std::begin(kBusyCases), std::end(kBusyCases), what) != std::end(kBusyCases))
+        return measureBusyCase(application, what, home);
+    if (what == "start"_L1 || what == "much"_L1) {
         const std::chrono::nanoseconds started(arguments[4].toLongLong());
         return measureStart(application, home,
-                            Clock::time_point(std::chrono::duration_cast<Clock::duration>(started)));
+                            Clock::time_point(std::chrono::duration_cast<Clock::duration>(started)),
+                            what == "much"_L1 ? "much-" : "");
     }
     if (what == "idle"_L1) return measureIdle(home);
     if (what == "stream"_L1 || what == "paragraph"_L1 || what == "code"_L1)
@@ -481,10 +301,12 @@ int main(int argc, char** argv) {
     const int runs = arguments.size() > 1 ? arguments[1].toInt() : kRunsUnlessTold;
     QStringList cases{u"start"_s,  u"idle"_s,   u"stream"_s, u"paragraph"_s, u"code"_s,
                       u"typing"_s, u"switch"_s, u"usual"_s,  u"chat"_s,      u"reader"_s};
+    cases += {u"much"_s, u"busy"_s, u"stop"_s, u"hidden"_s};
     if (arguments.size() > 2) cases = arguments.mid(2);
     if (runs < 1) {
         std::fprintf(stderr, "usage: window_budgets [RUNS "
-                             "[start|idle|stream|paragraph|code|typing|switch|usual|chat|reader ...]]\n");
+                             "[start|idle|stream|paragraph|code|typing|switch|usual|chat|reader|much|busy|"
+                             "stop|hidden ...]]\n");
         return 2;
     }
     QTemporaryDir home;
@@ -492,10 +314,15 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "the window did not start\n");
         return 1;
     }
+    QTemporaryDir full;
+    if (cases.contains(u"much"_s) && !fillMuch(full.path(), kManyChats, kManyModels)) {
+        std::fprintf(stderr, "the folder with many chats could not be filled\n");
+        return 1;
+    }
     QMap<QByteArray, std::vector<double>> figures;
     for (int run = 0; run < runs; ++run) {
         for (const QString& what : std::as_const(cases)) {
-            if (!runOnce(what, home.path(), &figures))
+            if (!runOnce(what, (what == "much"_L1 ? full : home).path(), &figures))
                 std::fprintf(stderr, "%s did not come to its end\n", qPrintable(what));
         }
     }
