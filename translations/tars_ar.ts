@@ -95,6 +95,10 @@
             <source>Origins, with spaces between them; pages of this computer may always ask</source>
             <translation>أصول تفصلها مسافات؛ صفحات هذا الحاسوب مسموح لها دائمًا</translation>
         </message>
+        <message>
+            <source>Show the key</source>
+            <translation>إظهار المفتاح</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswersPane</name>
@@ -1582,6 +1586,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>It found something better, by %1 %.</source>
             <translation>وجد ما هو أفضل بنسبة %1 %.</translation>
         </message>
+        <message>
+            <source>Choose first what it is about: %1</source>
+            <translation>اختر أولًا ما يتعلق به الأمر: %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -2092,6 +2100,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>M&amp;easure the speed</source>
             <translation>&amp;قياس السرعة</translation>
+        </message>
+        <message>
+            <source>Stop importing</source>
+            <translation>إيقاف الاستيراد</translation>
         </message>
     </context>
     <context>
@@ -2661,6 +2673,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Examples that only say which answers are not wanted: %1. The model’s own answers stand in for better ones.</source>
             <translation>أمثلة لا تقول إلا أي الردود غير مرغوب فيه: %1. وتحل ردود النموذج نفسه محل ردود أفضل.</translation>
         </message>
+        <message>
+            <source>Charts</source>
+            <translation>الرسوم البيانية</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SearchCharts</name>
@@ -3032,6 +3048,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Nobody has asked anything yet. Once the server is on, every request stands here.</source>
             <translation>لم يطلب أحد شيئًا بعد. حين يعمل الخادم يظهر كل طلب هنا.</translation>
+        </message>
+        <message>
+            <source>Use the next free port</source>
+            <translation>استخدام المنفذ الحر التالي</translation>
+        </message>
+        <message>
+            <source>Copy the chosen request as curl</source>
+            <translation>نسخ الطلب المحدد كأمر curl</translation>
+        </message>
+        <message>
+            <source>Access</source>
+            <translation>الوصول</translation>
         </message>
     </context>
     <context>
@@ -3418,6 +3446,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>New text below</source>
             <translation>نص جديد في الأسفل</translation>
         </message>
+        <message>
+            <source>To the newest text</source>
+            <translation>إلى أحدث نص</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TuneForm</name>
@@ -3681,6 +3713,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Without a text, what the untuned model answers to neutral questions is watched.</source>
             <translation>من دون نص، يُراقَب ما يجيب به النموذج غير المضبوط عن أسئلة محايدة.</translation>
         </message>
+        <message>
+            <source>My rated and changed answers</source>
+            <translation>ردودي المقيَّمة والمعدَّلة</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -3735,6 +3771,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Tune a model</source>
             <translation>ضبط نموذج</translation>
+        </message>
+        <message>
+            <source>What to tune by</source>
+            <translation>ما يُضبط به</translation>
         </message>
     </context>
     <context>
@@ -4013,6 +4053,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Held out: %1</source>
             <translation>الأمثلة المحجوزة: %1</translation>
         </message>
+        <message>
+            <source>Cancel writing the model</source>
+            <translation>إلغاء كتابة النموذج</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::WelcomePage</name>
@@ -4250,6 +4294,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>A message has at most %1 files.</source>
             <translation>للرسالة %1 ملفًا على الأكثر.</translation>
         </message>
+        <message>
+            <source>Remove all attached files</source>
+            <translation>إزالة كل الملفات المرفقة</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentChip</name>
@@ -4416,6 +4464,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Delete</source>
             <translation>حذف</translation>
+        </message>
+        <message>
+            <source>Choose a preset…</source>
+            <translation>اختر إعدادًا مسبقًا…</translation>
         </message>
     </context>
     <context>
@@ -4765,6 +4817,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>اكتب أعلاه اسم نموذج من مكتبة Ollama أو من Hugging Face. تُستكمل التنزيلات من حيث توقفت، حتى بعد إغلاق النافذة.</translation>
+        </message>
+        <message>
+            <source>Pause or resume</source>
+            <translation>إيقاف مؤقت أو متابعة</translation>
         </message>
     </context>
     <context>
@@ -5407,6 +5463,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>to search for %1</source>
             <translation>للبحث عن %1</translation>
+        </message>
+        <message>
+            <source>Delete the list of computers asked</source>
+            <translation>حذف قائمة الحواسيب التي سُئلت</translation>
         </message>
     </context>
     <context>

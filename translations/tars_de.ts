@@ -95,6 +95,10 @@
             <source>Origins, with spaces between them; pages of this computer may always ask</source>
             <translation>Ursprünge, durch Leerzeichen getrennt; Seiten dieses Computers dürfen immer fragen</translation>
         </message>
+        <message>
+            <source>Show the key</source>
+            <translation>Schlüssel zeigen</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswersPane</name>
@@ -1542,6 +1546,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>It found something better, by %1 %.</source>
             <translation>Er hat etwas Besseres gefunden, um %1 %.</translation>
         </message>
+        <message>
+            <source>Choose first what it is about: %1</source>
+            <translation>Wähle zuerst, worum es geht: %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -2028,6 +2036,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>M&amp;easure the speed</source>
             <translation>T&amp;empo messen</translation>
+        </message>
+        <message>
+            <source>Stop importing</source>
+            <translation>Import beenden</translation>
         </message>
     </context>
     <context>
@@ -2585,6 +2597,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Examples that only say which answers are not wanted: %1. The model’s own answers stand in for better ones.</source>
             <translation>Beispiele, die nur sagen, welche Antworten unerwünscht sind: %1. An die Stelle besserer treten die eigenen Antworten des Modells.</translation>
         </message>
+        <message>
+            <source>Charts</source>
+            <translation>Diagramme</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SearchCharts</name>
@@ -2940,6 +2956,18 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Nobody has asked anything yet. Once the server is on, every request stands here.</source>
             <translation>Bisher hat niemand etwas angefragt. Sobald der Server an ist, steht hier jede Anfrage.</translation>
+        </message>
+        <message>
+            <source>Use the next free port</source>
+            <translation>Nächsten freien Port nehmen</translation>
+        </message>
+        <message>
+            <source>Copy the chosen request as curl</source>
+            <translation>Gewählte Anfrage als curl kopieren</translation>
+        </message>
+        <message>
+            <source>Access</source>
+            <translation>Zugang</translation>
         </message>
     </context>
     <context>
@@ -3326,6 +3354,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>New text below</source>
             <translation>Neuer Text unten</translation>
         </message>
+        <message>
+            <source>To the newest text</source>
+            <translation>Zum neuesten Text</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TuneForm</name>
@@ -3589,6 +3621,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Without a text, what the untuned model answers to neutral questions is watched.</source>
             <translation>Ohne Text wird darauf geachtet, was das unveränderte Modell auf neutrale Fragen antwortet.</translation>
         </message>
+        <message>
+            <source>My rated and changed answers</source>
+            <translation>Meine bewerteten und geänderten Antworten</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -3643,6 +3679,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Tune a model</source>
             <translation>Ein Modell tunen</translation>
+        </message>
+        <message>
+            <source>What to tune by</source>
+            <translation>Wonach getunt wird</translation>
         </message>
     </context>
     <context>
@@ -3913,6 +3953,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Held out: %1</source>
             <translation>Zurückbehalten: %1</translation>
         </message>
+        <message>
+            <source>Cancel writing the model</source>
+            <translation>Schreiben des Modells abbrechen</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::WelcomePage</name>
@@ -4150,6 +4194,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>A message has at most %1 files.</source>
             <translation>Eine Nachricht hat höchstens %1 Dateien.</translation>
         </message>
+        <message>
+            <source>Remove all attached files</source>
+            <translation>Alle angehängten Dateien entfernen</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentChip</name>
@@ -4312,6 +4360,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Delete</source>
             <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Choose a preset…</source>
+            <translation>Voreinstellung wählen …</translation>
         </message>
     </context>
     <context>
@@ -4649,6 +4701,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>Geben Sie oben den Namen eines Modells aus der Bibliothek von Ollama oder von Hugging Face ein. Downloads gehen weiter, wo sie aufgehört haben, auch nachdem das Fenster geschlossen war.</translation>
+        </message>
+        <message>
+            <source>Pause or resume</source>
+            <translation>Anhalten oder fortsetzen</translation>
         </message>
     </context>
     <context>
@@ -5275,6 +5331,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>to search for %1</source>
             <translation>um nach %1 zu suchen</translation>
+        </message>
+        <message>
+            <source>Delete the list of computers asked</source>
+            <translation>Liste der gefragten Computer löschen</translation>
         </message>
     </context>
     <context>

@@ -95,6 +95,10 @@
             <source>Origins, with spaces between them; pages of this computer may always ask</source>
             <translation>Origines séparées par des espaces ; les pages de cet ordinateur le peuvent toujours</translation>
         </message>
+        <message>
+            <source>Show the key</source>
+            <translation>Afficher la clé</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswersPane</name>
@@ -1542,6 +1546,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>It found something better, by %1 %.</source>
             <translation>Il a trouvé mieux, de %1 %.</translation>
         </message>
+        <message>
+            <source>Choose first what it is about: %1</source>
+            <translation>Choisissez d’abord sur quoi porte : %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -2028,6 +2036,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>M&amp;easure the speed</source>
             <translation>M&amp;esurer la vitesse</translation>
+        </message>
+        <message>
+            <source>Stop importing</source>
+            <translation>Arrêter l’import</translation>
         </message>
     </context>
     <context>
@@ -2585,6 +2597,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Examples that only say which answers are not wanted: %1. The model’s own answers stand in for better ones.</source>
             <translation>Exemples qui disent seulement quelles réponses ne sont pas voulues : %1. Les propres réponses du modèle tiennent lieu de meilleures.</translation>
         </message>
+        <message>
+            <source>Charts</source>
+            <translation>Graphiques</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SearchCharts</name>
@@ -2940,6 +2956,18 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Nobody has asked anything yet. Once the server is on, every request stands here.</source>
             <translation>Personne n’a encore rien demandé. Une fois le serveur en marche, chaque requête apparaît ici.</translation>
+        </message>
+        <message>
+            <source>Use the next free port</source>
+            <translation>Utiliser le prochain port libre</translation>
+        </message>
+        <message>
+            <source>Copy the chosen request as curl</source>
+            <translation>Copier la requête choisie en curl</translation>
+        </message>
+        <message>
+            <source>Access</source>
+            <translation>Accès</translation>
         </message>
     </context>
     <context>
@@ -3326,6 +3354,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>New text below</source>
             <translation>Nouveau texte plus bas</translation>
         </message>
+        <message>
+            <source>To the newest text</source>
+            <translation>Aller au texte le plus récent</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TuneForm</name>
@@ -3589,6 +3621,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Without a text, what the untuned model answers to neutral questions is watched.</source>
             <translation>Sans texte, on surveille ce que le modèle non ajusté répond à des questions neutres.</translation>
         </message>
+        <message>
+            <source>My rated and changed answers</source>
+            <translation>Mes réponses évaluées et modifiées</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -3643,6 +3679,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Tune a model</source>
             <translation>Ajuster un modèle</translation>
+        </message>
+        <message>
+            <source>What to tune by</source>
+            <translation>D’après quoi régler</translation>
         </message>
     </context>
     <context>
@@ -3913,6 +3953,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Held out: %1</source>
             <translation>Hors entraînement : %1</translation>
         </message>
+        <message>
+            <source>Cancel writing the model</source>
+            <translation>Annuler l’écriture du modèle</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::WelcomePage</name>
@@ -4150,6 +4194,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>A message has at most %1 files.</source>
             <translation>Un message a au plus %1 fichiers.</translation>
         </message>
+        <message>
+            <source>Remove all attached files</source>
+            <translation>Retirer tous les fichiers joints</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentChip</name>
@@ -4312,6 +4360,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Delete</source>
             <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>Choose a preset…</source>
+            <translation>Choisir un préréglage…</translation>
         </message>
     </context>
     <context>
@@ -4649,6 +4701,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>Tapez ci-dessus le nom d’un modèle de la bibliothèque d’Ollama ou de Hugging Face. Les téléchargements reprennent où ils se sont arrêtés, même après la fermeture de la fenêtre.</translation>
+        </message>
+        <message>
+            <source>Pause or resume</source>
+            <translation>Suspendre ou reprendre</translation>
         </message>
     </context>
     <context>
@@ -5275,6 +5331,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>to search for %1</source>
             <translation>pour chercher %1</translation>
+        </message>
+        <message>
+            <source>Delete the list of computers asked</source>
+            <translation>Effacer la liste des ordinateurs interrogés</translation>
         </message>
     </context>
     <context>

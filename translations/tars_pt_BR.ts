@@ -95,6 +95,10 @@
             <source>Origins, with spaces between them; pages of this computer may always ask</source>
             <translation>Origens separadas por espaços; páginas deste computador sempre podem</translation>
         </message>
+        <message>
+            <source>Show the key</source>
+            <translation>Mostrar a chave</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswersPane</name>
@@ -1542,6 +1546,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>It found something better, by %1 %.</source>
             <translation>Encontrou algo melhor, em %1 %.</translation>
         </message>
+        <message>
+            <source>Choose first what it is about: %1</source>
+            <translation>Escolha primeiro a que se refere: %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -2028,6 +2036,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>M&amp;easure the speed</source>
             <translation>M&amp;edir a velocidade</translation>
+        </message>
+        <message>
+            <source>Stop importing</source>
+            <translation>Parar a importação</translation>
         </message>
     </context>
     <context>
@@ -2585,6 +2597,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Examples that only say which answers are not wanted: %1. The model’s own answers stand in for better ones.</source>
             <translation>Exemplos que só dizem quais respostas não são desejadas: %1. As respostas do próprio modelo ocupam o lugar de outras melhores.</translation>
         </message>
+        <message>
+            <source>Charts</source>
+            <translation>Gráficos</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SearchCharts</name>
@@ -2940,6 +2956,18 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Nobody has asked anything yet. Once the server is on, every request stands here.</source>
             <translation>Ninguém pediu nada ainda. Com o servidor ligado, cada requisição aparece aqui.</translation>
+        </message>
+        <message>
+            <source>Use the next free port</source>
+            <translation>Usar a próxima porta livre</translation>
+        </message>
+        <message>
+            <source>Copy the chosen request as curl</source>
+            <translation>Copiar a requisição escolhida como curl</translation>
+        </message>
+        <message>
+            <source>Access</source>
+            <translation>Acesso</translation>
         </message>
     </context>
     <context>
@@ -3326,6 +3354,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>New text below</source>
             <translation>Há texto novo abaixo</translation>
         </message>
+        <message>
+            <source>To the newest text</source>
+            <translation>Ir para o texto mais recente</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TuneForm</name>
@@ -3589,6 +3621,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Without a text, what the untuned model answers to neutral questions is watched.</source>
             <translation>Sem um texto, observa-se o que o modelo não ajustado responde a perguntas neutras.</translation>
         </message>
+        <message>
+            <source>My rated and changed answers</source>
+            <translation>Minhas respostas avaliadas e editadas</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -3643,6 +3679,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Tune a model</source>
             <translation>Ajustar um modelo</translation>
+        </message>
+        <message>
+            <source>What to tune by</source>
+            <translation>Com o que ajustar</translation>
         </message>
     </context>
     <context>
@@ -3913,6 +3953,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Held out: %1</source>
             <translation>Reservados: %1</translation>
         </message>
+        <message>
+            <source>Cancel writing the model</source>
+            <translation>Cancelar a gravação do modelo</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::WelcomePage</name>
@@ -4150,6 +4194,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>A message has at most %1 files.</source>
             <translation>Uma mensagem tem no máximo %1 arquivos.</translation>
         </message>
+        <message>
+            <source>Remove all attached files</source>
+            <translation>Remover todos os arquivos anexados</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentChip</name>
@@ -4312,6 +4360,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Delete</source>
             <translation>Excluir</translation>
+        </message>
+        <message>
+            <source>Choose a preset…</source>
+            <translation>Escolher uma predefinição…</translation>
         </message>
     </context>
     <context>
@@ -4649,6 +4701,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>Digite acima o nome de um modelo da biblioteca do Ollama ou do Hugging Face. Os downloads continuam de onde pararam, mesmo depois de fechar a janela.</translation>
+        </message>
+        <message>
+            <source>Pause or resume</source>
+            <translation>Pausar ou retomar</translation>
         </message>
     </context>
     <context>
@@ -5275,6 +5331,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>to search for %1</source>
             <translation>para pesquisar %1</translation>
+        </message>
+        <message>
+            <source>Delete the list of computers asked</source>
+            <translation>Excluir a lista de computadores consultados</translation>
         </message>
     </context>
     <context>

@@ -9,6 +9,7 @@
 #include "ui/chat/second_pane.h"
 #include "ui/desktop_news.h"
 #include "ui/models/models_page.h"
+#include "ui/page_actions.h"
 #include "ui/server/server_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/settings/shortcuts.h"
@@ -46,6 +47,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     : QMainWindow(parent),
       services_(services),
       shortcuts_(new Shortcuts(services.settings, this)),
+      pageActions_(new PageActions([this](int page) { showPage(page); }, this)),
       rail_(new Rail(this)),
       bar_(new MessageBar(this)),
       stack_(new QStackedWidget(this)),
@@ -102,6 +104,7 @@ QAction* MainWindow::addEntry(QMenu* menu, const QString& id, const QString& ico
                               const QKeySequence& keys, std::function<QString()> text,
                               std::function<void()> run) {
     QAction* action = menu->addAction(QString());
+    action->setObjectName(id);
     action->setProperty("iconName", iconName);
     shortcuts_->add({id, action, menu, keys});
     connect(action, &QAction::triggered, this, std::move(run));
@@ -237,6 +240,7 @@ void MainWindow::buildMenus() {
             chatPage().showDeletedChats();
         });
 
+    addPageActions(chat, Chat, ChatPage::actions());
     buildModelMenu();
     buildTuneMenu();
     QMenu* server = addMenu([] { return tr("&Server"); });
@@ -249,9 +253,12 @@ void MainWindow::buildMenus() {
         server, QStringLiteral("server.copy_address"), QStringLiteral("copy"), {},
         [] { return tr("&Copy the server’s address"); },
         [this] { QGuiApplication::clipboard()->setText(services_.server.address()); });
+    addPageActions(server, Server, ServerPage::actions());
 
     buildViewMenu();
+    addPageActions(addMenu([] { return tr("Settings"); }), SettingsPageIndex, SettingsPage::actions());
     buildHelpMenu();
+    connectPageActions();
 }
 
 QString MainWindow::pageId(int page) {
@@ -399,6 +406,7 @@ void MainWindow::showPage(int page) {
     if (!pages_[index]) {
         pages_[index] = makePage(page);
         stack_->addWidget(pages_[index]);
+        pageActions_->take(page, pages_[index]);
         showKeys();
     }
     stack_->setCurrentWidget(pages_[index]);

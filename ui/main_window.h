@@ -30,11 +30,13 @@ class ChatPage;
 class DesktopNews;
 class MessageBar;
 class ModelsPage;
+class PageActions;
 class Rail;
 class Shortcuts;
 class StatusStrip;
 class TunePage;
 class WelcomePage;
+struct PageActionGroup;
 
 /// What the window works with; all of it outlives the window.
 struct Services {
@@ -123,6 +125,9 @@ class MainWindow : public QMainWindow {
 
     void buildFrame();
     void buildMenus();
+    void connectPageActions();
+    /// What the page itself can do, below what the window has in its menu.
+    void addPageActions(QMenu* menu, int page, const std::vector<PageActionGroup>& groups);
     void addVersionEntries(QMenu* chat);
     void addReaderEntry(QMenu* chat);
     void buildModelMenu();
@@ -167,6 +172,7 @@ class MainWindow : public QMainWindow {
 
     Services services_;
     Shortcuts* shortcuts_;
+    PageActions* pageActions_;
     Rail* rail_;
     MessageBar* bar_;
     QStackedWidget* stack_;

@@ -7,6 +7,7 @@
 #include "ui/chat/preset_list.h"
 #include "ui/models/model_library.h"
 #include "ui/settings/settings.h"
+#include "ui/widgets/page_action.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -40,6 +41,8 @@ class ChatPage : public QWidget {
     ChatPage(ChatController& controller, ChatStore& store, ChatEngine& engine,
              std::function<ChatEngine&()> secondEngine, ModelLibrary& library, Settings& settings,
              QWidget* parent = nullptr);
+    /// For the menus; there before any page is.
+    static std::vector<PageActionGroup> actions();
     ~ChatPage() override;
 
     ChatController& controller() { return controller_; }

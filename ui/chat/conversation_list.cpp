@@ -6,6 +6,7 @@
 #include "ui/text.h"
 #include "ui/widgets/clearable_edit.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/page_action.h"
 
 #include <QAction>
 #include <QApplication>
@@ -118,6 +119,7 @@ ConversationList::ConversationList(ChatTreeModel& chats, ChatStore& store, QWidg
       hitPane_(new QWidget(results_)),
       hitCount_(new QLabel(hitPane_)),
       hitView_(new SearchHitView(*hits_, hitPane_)) {
+    offerAs(newChat_, QStringLiteral("chat.new"));
     filter_.setSourceModel(&chats);
     // The row that takes the place of the current one when that goes, or is hidden, was chosen by nobody.
     connect(&filter_, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { choosing_ = true; });

@@ -4,6 +4,7 @@
 #include "ui/chat/message_widget.h"
 #include "ui/settings/appearance.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/page_action.h"
 
 #include <QAccessibleWidget>
 #include <QApplication>
@@ -68,6 +69,7 @@ TranscriptView::TranscriptView(QWidget* parent)
     newText_->hide();
     newText_->setFocusPolicy(Qt::TabFocus);
     QAccessible::installFactory(interfaceOf);
+    offerAs(newText_, QStringLiteral("chat.newest"));
     more_.setSingleShot(true);
     connect(&more_, &QTimer::timeout, this, &TranscriptView::goOnLater);
     connect(newText_, &QPushButton::clicked, this, &TranscriptView::scrollToEnd);

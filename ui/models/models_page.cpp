@@ -14,6 +14,7 @@
 #include "ui/widgets/clearable_edit.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/page_action.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -80,6 +81,15 @@ ModelsPage::ModelsPage(const ModelServices& services, QWidget* parent)
     connect(&found_, &FoundModels::changed, this, &ModelsPage::nameTabs);
     connect(&downloads_, &Downloads::changed, this, &ModelsPage::nameTabs);
     connect(&speedTest_, &SpeedTest::failed, this, &ModelsPage::failed);
+    offerAs(import_, QStringLiteral("model.import"));
+    offerAs(stopImporting_, QStringLiteral("model.stop_import"));
+    offerAs(load_, QStringLiteral("model.load"));
+    offerAs(rename_, QStringLiteral("model.rename"));
+    offerAs(copy_, QStringLiteral("model.copy"));
+    offerAs(remove_, QStringLiteral("model.remove"));
+    offerAs(measureEntry_, QStringLiteral("model.measure"));
+    offerAs(revealEntry_, QStringLiteral("model.reveal"));
+    offerAs(pathEntry_, QStringLiteral("model.copy_path"));
     showImporting({});
     dress();
     followList();

@@ -9,6 +9,7 @@
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/live_region.h"
+#include "ui/widgets/page_action.h"
 
 #include <QDesktopServices>
 #include <QEvent>
@@ -73,6 +74,9 @@ SearchPanel::SearchPanel(Downloads& downloads, const ModelLibrary& library, QWid
     connect(&found_, &FoundRepositories::changed, this, &SearchPanel::showFound);
     connect(&models_, &RepositoryModels::changed, this, &SearchPanel::showModels);
     connect(&models_, &QAbstractItemModel::dataChanged, this, &SearchPanel::showModels);
+    offerAs(search_, QStringLiteral("search.start"));
+    offerAs(download_, QStringLiteral("search.download"));
+    offerAs(page_, QStringLiteral("search.open_page"));
     dress();
 }
 

@@ -18,6 +18,7 @@ namespace tars::ui {
 
 class EmptyPage;
 class LiveRegion;
+class Settings;
 
 /// A box for words; the repositories on Hugging Face that have them, and what can be downloaded of one.
 class SearchPanel : public QWidget {

@@ -2,6 +2,7 @@
 #include "ui/settings/folder_mover.h"
 
 #include "ui/text.h"
+#include "ui/widgets/page_action.h"
 
 #include <QAccessible>
 #include <QCheckBox>
@@ -57,6 +58,8 @@ FolderMover::FolderMover(const std::filesystem::path& home, QWidget* parent)
     column->addLayout(row);
     column->addWidget(progress_);
     column->addWidget(words_);
+    offerAs(move_, QStringLiteral("data.move"));
+    offerAs(giveUp_, QStringLiteral("data.stay"));
     connect(move_, &QPushButton::clicked, this, &FolderMover::goOnOrStop);
     connect(giveUp_, &QPushButton::clicked, this, &FolderMover::giveUp);
     connect(&follow_, &QTimer::timeout, this, &FolderMover::showProgress);

@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "ui/settings/setting_search.h"
 #include "ui/settings/settings.h"
+#include "ui/widgets/page_action.h"
 
 #include <QWidget>
 
@@ -45,6 +46,8 @@ class SettingsPage : public QWidget {
     Q_OBJECT
   public:
     explicit SettingsPage(const SettingsServices& services, QWidget* parent = nullptr);
+    /// For the menus; there before any page is.
+    static std::vector<PageActionGroup> actions();
     void focusSearch();
 
   Q_SIGNALS:

@@ -6,6 +6,7 @@
 #include "ui/tune/run_view.h"
 #include "ui/tune/tune_form.h"
 #include "ui/widgets/empty_page.h"
+#include "ui/widgets/page_action.h"
 
 #include <QDragEnterEvent>
 #include <QEvent>
@@ -74,6 +75,8 @@ TunePage::TunePage(const Services& services, QWidget* parent)
     column->addWidget(parts_);
     column->addLayout(row, 1);
 
+    bringBackBy(left_, [this] { parts_->setCurrentIndex(WishPart); });
+    bringBackBy(right_, [this] { parts_->setCurrentIndex(RunPart); });
     connect(parts_, &QTabBar::currentChanged, this, &TunePage::arrange);
     connect(form_, &TuneForm::started, this, [this](const TuneWish& wish) {
         tuner_.start(wish);

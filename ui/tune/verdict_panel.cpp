@@ -5,6 +5,7 @@
 #include "ui/text.h"
 #include "ui/tune/run_charts.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/page_action.h"
 #include "ui/widgets/selectable_label.h"
 
 #include <QEvent>
@@ -70,6 +71,10 @@ VerdictPanel::VerdictPanel(Tuner& tuner, QWidget* parent)
         else
             askAnyway();
     });
+    offerAs(adopt_, QStringLiteral("tune.adopt"));
+    offerAs(compare_, QStringLiteral("blind.begin"));
+    offerAs(rollBack_, QStringLiteral("tune.roll_back"));
+    offerAs(cancel_, QStringLiteral("tune.cancel_writing"));
     connect(compare_, &QPushButton::clicked, this, &VerdictPanel::comparisonWanted);
     connect(rollBack_, &QPushButton::clicked, &tuner_, [this] { tuner_.rollBack(); });
     connect(cancel_, &QPushButton::clicked, &tuner_, &Tuner::cancelWriting);
