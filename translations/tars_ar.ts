@@ -1590,6 +1590,34 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Choose first what it is about: %1</source>
             <translation>اختر أولًا ما يتعلق به الأمر: %1</translation>
         </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;تحرير</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>إعادة</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>قص</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>لصق</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>تحديد الكل</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>

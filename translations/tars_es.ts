@@ -1550,6 +1550,34 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Choose first what it is about: %1</source>
             <translation>Elige primero a qué se refiere: %1</translation>
         </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Edición</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>Rehacer</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>Cortar</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>Pegar</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>Seleccionar todo</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>

@@ -1550,6 +1550,34 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Choose first what it is about: %1</source>
             <translation>Choisissez d’abord sur quoi porte : %1</translation>
         </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>Édi&amp;tion</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>Rétablir</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>Couper</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>Coller</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>Tout sélectionner</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>

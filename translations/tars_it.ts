@@ -1550,6 +1550,34 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Choose first what it is about: %1</source>
             <translation>Scegli prima a che cosa si riferisce: %1</translation>
         </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>M&amp;odifica</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>Annulla</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>Ripeti</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>Taglia</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>Copia</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>Incolla</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>Seleziona tutto</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>

@@ -1540,6 +1540,34 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Choose first what it is about: %1</source>
             <translation>先に対象を選択してください: %1</translation>
         </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>編集(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>元に戻す</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>やり直す</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>切り取り</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>コピー</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>貼り付け</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>すべて選択</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>

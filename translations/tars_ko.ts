@@ -1540,6 +1540,34 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Choose first what it is about: %1</source>
             <translation>먼저 대상을 선택하세요: %1</translation>
         </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>편집(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>실행 취소</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>다시 실행</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>잘라내기</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>복사</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>붙여넣기</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>모두 선택</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>

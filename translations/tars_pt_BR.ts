@@ -1550,6 +1550,34 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Choose first what it is about: %1</source>
             <translation>Escolha primeiro a que se refere: %1</translation>
         </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Editar</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>Desfazer</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>Refazer</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>Recortar</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>Colar</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>Selecionar tudo</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>

@@ -1540,6 +1540,34 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Choose first what it is about: %1</source>
             <translation>请先选择对象：%1</translation>
         </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>剪切</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>粘贴</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>全选</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>

@@ -147,6 +147,7 @@ void MainWindow::buildMenus() {
         file, QStringLiteral("quit"), {}, QKeySequence(QStringLiteral("Ctrl+Q")), [] { return tr("&Quit"); },
         [this] { quit(); });
 
+    QMenu* edit = buildEditMenu();
     QMenu* chat = addMenu([] { return tr("&Chat"); });
     stopAction_ = addEntry(
         chat, kStop, QStringLiteral("stop"), QKeySequence(Qt::Key_Escape), [] { return tr("&Stop"); },
@@ -185,7 +186,7 @@ void MainWindow::buildMenus() {
         });
     chat->addSeparator();
     findAction_ = addEntry(
-        chat, kFind, QStringLiteral("search"), QKeySequence::Find, [] { return tr("&Find on this page"); },
+        edit, kFind, QStringLiteral("search"), QKeySequence::Find, [] { return tr("&Find on this page"); },
         [this] { find(); });
     addEntry(
         chat, QStringLiteral("chats.search"), QStringLiteral("search"),
@@ -195,10 +196,10 @@ void MainWindow::buildMenus() {
             chatPage().searchChats();
         });
     findEarlierAction_ = addEntry(
-        chat, QStringLiteral("chat.find_earlier"), QStringLiteral("up"), QKeySequence(QStringLiteral("F3")),
+        edit, QStringLiteral("chat.find_earlier"), QStringLiteral("up"), QKeySequence(QStringLiteral("F3")),
         [] { return tr("Find e&arlier"); }, [this] { chatPage().findBar().step(-1); });
     findLaterAction_ = addEntry(
-        chat, QStringLiteral("chat.find_later"), QStringLiteral("down"),
+        edit, QStringLiteral("chat.find_later"), QStringLiteral("down"),
         QKeySequence(QStringLiteral("Shift+F3")), [] { return tr("Find &later"); },
         [this] { chatPage().findBar().step(1); });
     exportAction_ = addEntry(

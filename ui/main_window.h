@@ -28,6 +28,7 @@ namespace tars::ui {
 class ChatImporter;
 class ChatPage;
 class DesktopNews;
+class EditActions;
 class MessageBar;
 class ModelsPage;
 class PageActions;
@@ -125,6 +126,7 @@ class MainWindow : public QMainWindow {
 
     void buildFrame();
     void buildMenus();
+    QMenu* buildEditMenu();
     void connectPageActions();
     /// What the page itself can do, below what the window has in its menu.
     void addPageActions(QMenu* menu, int page, const std::vector<PageActionGroup>& groups);
@@ -173,6 +175,7 @@ class MainWindow : public QMainWindow {
     Services services_;
     Shortcuts* shortcuts_;
     PageActions* pageActions_;
+    EditActions* editActions_ = nullptr;
     Rail* rail_;
     MessageBar* bar_;
     QStackedWidget* stack_;

@@ -3,6 +3,7 @@
 #include "ui/chat/chat_page.h"
 #include "ui/chat/find_bar.h"
 #include "ui/chat/second_pane.h"
+#include "ui/edit_actions.h"
 #include "ui/main_window.h"
 #include "ui/models/models_page.h"
 #include "ui/page_actions.h"
@@ -238,6 +239,7 @@ void MainWindow::updateTuneActions() {
 
 void MainWindow::showCommands() {
     pageActions_->refresh();
+    editActions_->refresh();
     QList<Command> commands;
     for (int entry = 0; entry < shortcuts_->count(); ++entry) {
         QAction* action = shortcuts_->action(entry);

@@ -110,7 +110,8 @@ void ShortcutsPanel::take(const QKeySequence& keys) {
         showChosen();
         tell(why.arg(shown(keys)));
     };
-    switch (shortcuts_.fitness(keys)) {
+    const bool isUsual = keys == shortcuts_.usual(action);
+    switch (isUsual ? Shortcuts::Fitness::Fits : shortcuts_.fitness(keys)) {
     case Shortcuts::Fitness::TypesText:
         return refuse(tr("%1 is for typing: hold Ctrl or Alt with it."));
     case Shortcuts::Fitness::EditsText:
