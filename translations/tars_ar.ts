@@ -5999,4 +5999,27 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>مدى تقدم النقل</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::ListOrder</name>
+        <message>
+            <source>Sort the models by…</source>
+            <translation>ترتيب النماذج حسب…</translation>
+        </message>
+        <message>
+            <source>Sort what was found by…</source>
+            <translation>ترتيب ما عُثر عليه حسب…</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>الترتيب حسب</translation>
+        </message>
+        <message>
+            <source>As they come</source>
+            <translation>كما ترد</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>تنازلي</translation>
+        </message>
+    </context>
 </TS>

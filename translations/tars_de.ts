@@ -5843,4 +5843,27 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Wie weit das Verschieben ist</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::ListOrder</name>
+        <message>
+            <source>Sort the models by…</source>
+            <translation>Modelle ordnen nach …</translation>
+        </message>
+        <message>
+            <source>Sort what was found by…</source>
+            <translation>Gefundenes ordnen nach …</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>Ordnen nach</translation>
+        </message>
+        <message>
+            <source>As they come</source>
+            <translation>Wie sie kommen</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>Absteigend</translation>
+        </message>
+    </context>
 </TS>

@@ -5843,4 +5843,27 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Avance del movimiento</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::ListOrder</name>
+        <message>
+            <source>Sort the models by…</source>
+            <translation>Ordenar los modelos por…</translation>
+        </message>
+        <message>
+            <source>Sort what was found by…</source>
+            <translation>Ordenar lo encontrado por…</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>Ordenar por</translation>
+        </message>
+        <message>
+            <source>As they come</source>
+            <translation>Sin ordenar</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>Descendente</translation>
+        </message>
+    </context>
 </TS>

@@ -5843,4 +5843,27 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Avancement du déplacement</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::ListOrder</name>
+        <message>
+            <source>Sort the models by…</source>
+            <translation>Trier les modèles par…</translation>
+        </message>
+        <message>
+            <source>Sort what was found by…</source>
+            <translation>Trier les résultats par…</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>Trier par</translation>
+        </message>
+        <message>
+            <source>As they come</source>
+            <translation>Sans tri</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>Décroissant</translation>
+        </message>
+    </context>
 </TS>

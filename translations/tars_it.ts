@@ -5843,4 +5843,27 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Avanzamento dello spostamento</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::ListOrder</name>
+        <message>
+            <source>Sort the models by…</source>
+            <translation>Ordina i modelli per…</translation>
+        </message>
+        <message>
+            <source>Sort what was found by…</source>
+            <translation>Ordina i risultati per…</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>Ordina per</translation>
+        </message>
+        <message>
+            <source>As they come</source>
+            <translation>Senza ordine</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>Decrescente</translation>
+        </message>
+    </context>
 </TS>

@@ -5804,4 +5804,27 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>移動の進み具合</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::ListOrder</name>
+        <message>
+            <source>Sort the models by…</source>
+            <translation>モデルの並べ替え…</translation>
+        </message>
+        <message>
+            <source>Sort what was found by…</source>
+            <translation>検索結果の並べ替え…</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>並べ替え</translation>
+        </message>
+        <message>
+            <source>As they come</source>
+            <translation>並べ替えない</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>降順</translation>
+        </message>
+    </context>
 </TS>

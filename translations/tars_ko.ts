@@ -5804,4 +5804,27 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>이동 진행 상황</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::ListOrder</name>
+        <message>
+            <source>Sort the models by…</source>
+            <translation>모델 정렬 기준…</translation>
+        </message>
+        <message>
+            <source>Sort what was found by…</source>
+            <translation>찾은 것 정렬 기준…</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>정렬 기준</translation>
+        </message>
+        <message>
+            <source>As they come</source>
+            <translation>정렬 안 함</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>내림차순</translation>
+        </message>
+    </context>
 </TS>

@@ -5843,4 +5843,27 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Andamento da mudança</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::ListOrder</name>
+        <message>
+            <source>Sort the models by…</source>
+            <translation>Ordenar os modelos por…</translation>
+        </message>
+        <message>
+            <source>Sort what was found by…</source>
+            <translation>Ordenar o que foi encontrado por…</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>Ordenar por</translation>
+        </message>
+        <message>
+            <source>As they come</source>
+            <translation>Sem ordem</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>Decrescente</translation>
+        </message>
+    </context>
 </TS>

@@ -5804,4 +5804,27 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>移动进度</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::ListOrder</name>
+        <message>
+            <source>Sort the models by…</source>
+            <translation>模型排序方式…</translation>
+        </message>
+        <message>
+            <source>Sort what was found by…</source>
+            <translation>搜索结果排序方式…</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>排序方式</translation>
+        </message>
+        <message>
+            <source>As they come</source>
+            <translation>不排序</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>降序</translation>
+        </message>
+    </context>
 </TS>

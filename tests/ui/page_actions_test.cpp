@@ -18,6 +18,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QListView>
 #include <QMenuBar>
@@ -268,6 +269,59 @@ class PageActionsTest : public QObject {
         command("context is full");
         chooseInMenu(QStringLiteral("Stop with an error"));
         QCOMPARE(fixture.chat().conversation()->settings().overflow, Overflow::Stop);
+    }
+
+    void modelsAreSortedByKeysAndStaySo() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        const QStringList names{QStringLiteral("large"), QStringLiteral("middle"), QStringLiteral("small")};
+        addModel(fixture, names[2], 100);
+        addModel(fixture, names[0], 9000);
+        addModel(fixture, names[1], 4000);
+        const auto note = [&](const QString& name, float tokensPerSecond) {
+            MeasuredSpeed speed;
+            speed.answer = tokensPerSecond;
+            ModelNote written;
+            written.speed = speed;
+            fixture.desktop().notes().setNote(fixture.home() + u'/' + name + QStringLiteral(".gguf"),
+                                              written);
+        };
+        note(names[0], 40);
+        note(names[1], 9);
+        note(names[2], 7);
+        const auto shown = [&] {
+            const auto* list = modelsOf(fixture);
+            QStringList rows;
+            for (int row = 0; row < list->model()->rowCount(); ++row) {
+                const QString name = list->model()->index(row, 0).data().toString();
+                if (names.contains(name)) rows.append(name);
+            }
+            return rows;
+        };
+        front(fixture);
+        command("sort the models");
+        chooseInMenu(QStringLiteral("Size"));
+        QCOMPARE(shown(), QStringList({names[2], names[1], names[0]}));
+        command("sort the models");
+        chooseInMenu(QStringLiteral("Descending"));
+        QCOMPARE(shown(), names);
+        command("sort the models");
+        chooseInMenu(QStringLiteral("Speed here"));  // by the number, not by its first digit
+        QCOMPARE(shown(), names);
+        command("sort the models");
+        chooseInMenu(QStringLiteral("Descending"));
+        QCOMPARE(shown(), QStringList({names[2], names[1], names[0]}));
+
+        fixture.openScripted();
+        QApplication::setActiveWindow(&fixture.window());
+        press(Qt::Key_2, Qt::ControlModifier);
+        QTRY_COMPARE(shown(), QStringList({names[2], names[1], names[0]}));
+        command("sort the models");
+        chooseInMenu(QStringLiteral("As they come"));
+        fixture.openScripted();
+        fixture.window().showPage(MainWindow::Models);
+        const auto* list = modelsOf(fixture);
+        QCOMPARE(list->header()->sortIndicatorSection(), -1);
     }
 
     void toolTipsNameTheKeys() {

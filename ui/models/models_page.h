@@ -41,7 +41,7 @@ struct ModelServices {
     Downloads& downloads;
     ModelNotes& notes;
     ChatEngine& engine;
-    const Settings& settings;
+    Settings& settings;
     QString dataFolder;
     std::function<quint32()> chatContext;  ///< tokens the chat asks for; 0: each model's usual
     ReadGpus gpus = {};                    ///< empty: as the driver says

@@ -2,6 +2,7 @@
 // What the page of models can do, for menus, palette and shortcuts.
 #include "ui/models/downloads_panel.h"
 #include "ui/models/found_panel.h"
+#include "ui/models/list_order.h"
 #include "ui/models/models_page.h"
 #include "ui/models/search_panel.h"
 
@@ -18,7 +19,8 @@ std::vector<PageActionGroup> ModelsPage::actions() {
               {u"model.reveal"_s, u"folder"_s, [] { return tr("Show in &folder"); }, true},
               {u"model.copy_path"_s, u"copy"_s, [] { return tr("Copy its &path"); }, true},
               {u"model.remove"_s, u"delete"_s, [] { return tr("Remove"); }, true},
-                  {u"model.stop_import"_s, u"stop"_s, [] { return tr("Stop importing"); }}}},
+              {u"models.sort"_s, u"down"_s, [] { return ListOrder::tr("Sort the models by…"); }},
+              {u"model.stop_import"_s, u"stop"_s, [] { return tr("Stop importing"); }}}},
             {[] { return tr("Found on this computer"); },
              {{u"found.link"_s, u"import"_s, [] { return FoundPanel::tr("Link"); }, true},
               {u"found.link_all"_s, u"import"_s, [] { return FoundPanel::tr("Link all"); }},
@@ -27,7 +29,8 @@ std::vector<PageActionGroup> ModelsPage::actions() {
              {{u"search.start"_s, u"search"_s, [] { return SearchPanel::tr("Search Hugging Face"); }},
               {u"search.download"_s, u"import"_s,
                [] { return SearchPanel::tr("Put the chosen model in the queue of downloads"); }, true},
-                  {u"search.open_page"_s,
+              {u"search.sort"_s, u"down"_s, [] { return ListOrder::tr("Sort what was found by…"); }},
+              {u"search.open_page"_s,
                {},
                [] { return SearchPanel::tr("Open the repository’s page in the browser"); },
                true}}},

@@ -24,7 +24,8 @@ class Settings;
 class SearchPanel : public QWidget {
     Q_OBJECT
   public:
-    SearchPanel(Downloads& downloads, const ModelLibrary& library, QWidget* parent = nullptr);
+    SearchPanel(Downloads& downloads, const ModelLibrary& library, Settings& settings,
+                QWidget* parent = nullptr);
     void focusWords();
 
   protected:
