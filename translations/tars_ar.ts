@@ -5537,6 +5537,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>TARS – serving at %1</source>
             <translation>TARS – يخدم على %1</translation>
         </message>
+        <message>
+            <source>TARS – the server did not start</source>
+            <translation>TARS – لم يبدأ الخادم</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatImport</name>

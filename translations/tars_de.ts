@@ -5401,6 +5401,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>TARS – serving at %1</source>
             <translation>TARS – Server auf %1</translation>
         </message>
+        <message>
+            <source>TARS – the server did not start</source>
+            <translation>TARS – der Server ist nicht gestartet</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatImport</name>

@@ -5401,6 +5401,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>TARS – serving at %1</source>
             <translation>TARS: sirviendo en %1</translation>
         </message>
+        <message>
+            <source>TARS – the server did not start</source>
+            <translation>TARS: el servidor no se pudo iniciar</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatImport</name>

@@ -5401,6 +5401,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>TARS – serving at %1</source>
             <translation>TARS – sert sur %1</translation>
         </message>
+        <message>
+            <source>TARS – the server did not start</source>
+            <translation>TARS – le serveur n’a pas démarré</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatImport</name>

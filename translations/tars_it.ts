@@ -5401,6 +5401,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>TARS – serving at %1</source>
             <translation>TARS – in servizio su %1</translation>
         </message>
+        <message>
+            <source>TARS – the server did not start</source>
+            <translation>TARS – il server non si è avviato</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatImport</name>

@@ -5367,6 +5367,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>TARS – serving at %1</source>
             <translation>TARS – %1 で提供中</translation>
         </message>
+        <message>
+            <source>TARS – the server did not start</source>
+            <translation>TARS – サーバーを起動できませんでした</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatImport</name>

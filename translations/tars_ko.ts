@@ -5367,6 +5367,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>TARS – serving at %1</source>
             <translation>TARS – %1에서 제공 중</translation>
         </message>
+        <message>
+            <source>TARS – the server did not start</source>
+            <translation>TARS – 서버를 시작하지 못했습니다</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatImport</name>

@@ -5401,6 +5401,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>TARS – serving at %1</source>
             <translation>TARS – servindo em %1</translation>
         </message>
+        <message>
+            <source>TARS – the server did not start</source>
+            <translation>TARS – não foi possível iniciar o servidor</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatImport</name>

@@ -5367,6 +5367,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>TARS – serving at %1</source>
             <translation>TARS – 服务于 %1</translation>
         </message>
+        <message>
+            <source>TARS – the server did not start</source>
+            <translation>TARS – 服务器未能启动</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatImport</name>
