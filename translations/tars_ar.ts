@@ -1618,6 +1618,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Select all</source>
             <translation>تحديد الكل</translation>
         </message>
+        <message>
+            <source>Served already at %1</source>
+            <translation>يُخدم بالفعل على %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -4084,6 +4088,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Cancel writing the model</source>
             <translation>إلغاء كتابة النموذج</translation>
+        </message>
+        <message>
+            <source>Serve it</source>
+            <translation>تقديمه عبر الخادم</translation>
+        </message>
+        <message>
+            <source>Other programs are answered by it through the server, which is turned on</source>
+            <translation>تتلقى البرامج الأخرى ردودها منه عبر الخادم، الذي يُشغَّل</translation>
         </message>
     </context>
     <context>

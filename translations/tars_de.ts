@@ -1578,6 +1578,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Select all</source>
             <translation>Alles auswählen</translation>
         </message>
+        <message>
+            <source>Served already at %1</source>
+            <translation>Läuft schon auf dem Server: %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -3984,6 +3988,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Cancel writing the model</source>
             <translation>Schreiben des Modells abbrechen</translation>
+        </message>
+        <message>
+            <source>Serve it</source>
+            <translation>Über den Server anbieten</translation>
+        </message>
+        <message>
+            <source>Other programs are answered by it through the server, which is turned on</source>
+            <translation>Andere Programme bekommen seine Antworten über den Server, der dafür eingeschaltet wird</translation>
         </message>
     </context>
     <context>

@@ -1578,6 +1578,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Select all</source>
             <translation>Seleccionar todo</translation>
         </message>
+        <message>
+            <source>Served already at %1</source>
+            <translation>Ya se sirve en %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -3984,6 +3988,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Cancel writing the model</source>
             <translation>Cancelar la escritura del modelo</translation>
+        </message>
+        <message>
+            <source>Serve it</source>
+            <translation>Servirlo</translation>
+        </message>
+        <message>
+            <source>Other programs are answered by it through the server, which is turned on</source>
+            <translation>Otros programas reciben sus respuestas a través del servidor, que se activa</translation>
         </message>
     </context>
     <context>

@@ -1578,6 +1578,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Select all</source>
             <translation>Tout sélectionner</translation>
         </message>
+        <message>
+            <source>Served already at %1</source>
+            <translation>Déjà servi sur %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -3984,6 +3988,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Cancel writing the model</source>
             <translation>Annuler l’écriture du modèle</translation>
+        </message>
+        <message>
+            <source>Serve it</source>
+            <translation>Le servir</translation>
+        </message>
+        <message>
+            <source>Other programs are answered by it through the server, which is turned on</source>
+            <translation>Les autres programmes reçoivent ses réponses par le serveur, qui est activé</translation>
         </message>
     </context>
     <context>

@@ -1578,6 +1578,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Select all</source>
             <translation>Seleziona tutto</translation>
         </message>
+        <message>
+            <source>Served already at %1</source>
+            <translation>Già in servizio su %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -3984,6 +3988,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Cancel writing the model</source>
             <translation>Annulla la scrittura del modello</translation>
+        </message>
+        <message>
+            <source>Serve it</source>
+            <translation>Mettilo in servizio</translation>
+        </message>
+        <message>
+            <source>Other programs are answered by it through the server, which is turned on</source>
+            <translation>Gli altri programmi ricevono le sue risposte dal server, che viene acceso</translation>
         </message>
     </context>
     <context>

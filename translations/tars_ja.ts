@@ -1568,6 +1568,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Select all</source>
             <translation>すべて選択</translation>
         </message>
+        <message>
+            <source>Served already at %1</source>
+            <translation>すでに %1 で提供中</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -3959,6 +3963,14 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Cancel writing the model</source>
             <translation>モデルの書き出しを中止</translation>
+        </message>
+        <message>
+            <source>Serve it</source>
+            <translation>サーバーで提供</translation>
+        </message>
+        <message>
+            <source>Other programs are answered by it through the server, which is turned on</source>
+            <translation>他のプログラムは、オンになったサーバーを通じてこのモデルの回答を受け取ります</translation>
         </message>
     </context>
     <context>

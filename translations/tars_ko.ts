@@ -1568,6 +1568,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Select all</source>
             <translation>모두 선택</translation>
         </message>
+        <message>
+            <source>Served already at %1</source>
+            <translation>이미 %1에서 제공 중</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -3959,6 +3963,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Cancel writing the model</source>
             <translation>모델 쓰기 취소</translation>
+        </message>
+        <message>
+            <source>Serve it</source>
+            <translation>서버로 제공</translation>
+        </message>
+        <message>
+            <source>Other programs are answered by it through the server, which is turned on</source>
+            <translation>다른 프로그램이 켜진 서버를 통해 이 모델의 답변을 받습니다</translation>
         </message>
     </context>
     <context>

@@ -1578,6 +1578,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Select all</source>
             <translation>Selecionar tudo</translation>
         </message>
+        <message>
+            <source>Served already at %1</source>
+            <translation>Já está sendo servido em %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -3984,6 +3988,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Cancel writing the model</source>
             <translation>Cancelar a gravação do modelo</translation>
+        </message>
+        <message>
+            <source>Serve it</source>
+            <translation>Servir este modelo</translation>
+        </message>
+        <message>
+            <source>Other programs are answered by it through the server, which is turned on</source>
+            <translation>Outros programas recebem as respostas dele pelo servidor, que é ligado</translation>
         </message>
     </context>
     <context>

@@ -1568,6 +1568,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Select all</source>
             <translation>全选</translation>
         </message>
+        <message>
+            <source>Served already at %1</source>
+            <translation>已在 %1 提供服务</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -3959,6 +3963,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Cancel writing the model</source>
             <translation>取消写出模型</translation>
+        </message>
+        <message>
+            <source>Serve it</source>
+            <translation>通过服务器提供</translation>
+        </message>
+        <message>
+            <source>Other programs are answered by it through the server, which is turned on</source>
+            <translation>开启服务器后，其他程序将由它回答</translation>
         </message>
     </context>
     <context>

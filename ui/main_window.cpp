@@ -383,6 +383,7 @@ QWidget* MainWindow::makePage(int page) {
         connect(made, &TunePage::saveRequested, this, &MainWindow::chooseFileFor);
         connect(made, &TunePage::settingsWanted, this, &MainWindow::useSettings);
         connect(made, &TunePage::modelWanted, this, &MainWindow::openModel);
+        connect(made, &TunePage::servingWanted, this, &MainWindow::serve);
         return made;
     }
     case Server:

@@ -157,6 +157,7 @@ class MainWindow : public QMainWindow {
     void showServerState();
     void loadModel(const LibraryEntry& model);
     void useSettings(const TuneOutcome& outcome);
+    void serve(const QString& model);
     void connectModels();
     ModelsPage& modelsPage();
     void chooseFile();

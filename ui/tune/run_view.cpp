@@ -70,6 +70,7 @@ RunView::RunView(Tuner& tuner, ChatEngine& engine, BlindComparison& comparison, 
                 Q_EMIT saveRequested(fileName(suffix), bytes);
             });
     connect(verdict_, &VerdictPanel::settingsWanted, this, &RunView::settingsWanted);
+    connect(verdict_, &VerdictPanel::servingWanted, this, &RunView::servingWanted);
     connect(verdict_, &VerdictPanel::comparisonWanted, this, [this] {
         tabs_->setCurrentWidget(blind_);
         blind_->begin();

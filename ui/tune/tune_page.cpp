@@ -84,6 +84,7 @@ TunePage::TunePage(const Services& services, QWidget* parent)
     });
     connect(run_, &RunView::saveRequested, this, &TunePage::saveRequested);
     connect(run_, &RunView::settingsWanted, this, &TunePage::settingsWanted);
+    connect(run_, &RunView::servingWanted, this, &TunePage::servingWanted);
     connect(run_, &RunView::modelWanted, this, &TunePage::modelWanted);
     connect(runs_, &QListWidget::currentRowChanged, this, &TunePage::showChosen);
     for (const auto chosen : {&QListWidget::itemActivated, &QListWidget::itemClicked})

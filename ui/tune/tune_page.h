@@ -50,6 +50,7 @@ class TunePage : public QWidget {
   Q_SIGNALS:
     void saveRequested(const QString& name, const QByteArray& bytes);
     void settingsWanted(const tars::ui::TuneOutcome& outcome);
+    void servingWanted(const QString& model);
     void modelWanted(const QString& path);
 
   protected:

@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 std::vector<PageActionGroup> TunePage::actions() {
     return {{nullptr,
-             {{u"tune.cancel_writing"_s, u"stop"_s,
+             {{u"tune.serve"_s, u"server"_s, [] { return VerdictPanel::tr("Serve it"); }},
+              {u"tune.cancel_writing"_s, u"stop"_s,
                [] { return VerdictPanel::tr("Cancel writing the model"); }}}},
             {[] { return tr("What to tune by"); },
              {{u"tune.choose_examples"_s, u"folder"_s, [] { return TuneForm::tr("Choose examples"); }},
