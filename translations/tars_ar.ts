@@ -1075,8 +1075,8 @@
             <translation>إعادة ت&amp;سمية المحادثة أو المجلد</translation>
         </message>
         <message>
-            <source>&amp;Delete chat</source>
-            <translation>حذ&amp;ف المحادثة</translation>
+            <source>&amp;Delete chat or folder</source>
+            <translation>حذ&amp;ف المحادثة أو المجلد</translation>
         </message>
         <message>
             <source>&amp;View</source>

@@ -1051,8 +1051,8 @@
             <translation>Chat oder Ordner &amp;umbenennen</translation>
         </message>
         <message>
-            <source>&amp;Delete chat</source>
-            <translation>Chat &amp;löschen</translation>
+            <source>&amp;Delete chat or folder</source>
+            <translation>Chat oder Ordner &amp;löschen</translation>
         </message>
         <message>
             <source>&amp;View</source>

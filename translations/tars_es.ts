@@ -1051,8 +1051,8 @@
             <translation>Cambiar n&amp;ombre del chat o la carpeta</translation>
         </message>
         <message>
-            <source>&amp;Delete chat</source>
-            <translation>E&amp;liminar chat</translation>
+            <source>&amp;Delete chat or folder</source>
+            <translation>E&amp;liminar chat o carpeta</translation>
         </message>
         <message>
             <source>&amp;View</source>

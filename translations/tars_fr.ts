@@ -1051,8 +1051,8 @@
             <translation>Ren&amp;ommer la discussion ou le dossier</translation>
         </message>
         <message>
-            <source>&amp;Delete chat</source>
-            <translation>S&amp;upprimer la discussion</translation>
+            <source>&amp;Delete chat or folder</source>
+            <translation>S&amp;upprimer la discussion ou le dossier</translation>
         </message>
         <message>
             <source>&amp;View</source>

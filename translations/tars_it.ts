@@ -1051,8 +1051,8 @@
             <translation>Rin&amp;omina chat o cartella</translation>
         </message>
         <message>
-            <source>&amp;Delete chat</source>
-            <translation>E&amp;limina chat</translation>
+            <source>&amp;Delete chat or folder</source>
+            <translation>E&amp;limina chat o cartella</translation>
         </message>
         <message>
             <source>&amp;View</source>

@@ -1045,8 +1045,8 @@
             <translation>チャットやフォルダーの名前を変更(&amp;N)</translation>
         </message>
         <message>
-            <source>&amp;Delete chat</source>
-            <translation>チャットを削除(&amp;D)</translation>
+            <source>&amp;Delete chat or folder</source>
+            <translation>チャットまたはフォルダーを削除(&amp;D)</translation>
         </message>
         <message>
             <source>&amp;View</source>

@@ -1045,8 +1045,8 @@
             <translation>채팅 또는 폴더 이름 바꾸기(&amp;N)</translation>
         </message>
         <message>
-            <source>&amp;Delete chat</source>
-            <translation>채팅 삭제(&amp;D)</translation>
+            <source>&amp;Delete chat or folder</source>
+            <translation>채팅 또는 폴더 삭제(&amp;D)</translation>
         </message>
         <message>
             <source>&amp;View</source>

@@ -1051,8 +1051,8 @@
             <translation>&amp;Renomear chat ou pasta</translation>
         </message>
         <message>
-            <source>&amp;Delete chat</source>
-            <translation>E&amp;xcluir chat</translation>
+            <source>&amp;Delete chat or folder</source>
+            <translation>E&amp;xcluir chat ou pasta</translation>
         </message>
         <message>
             <source>&amp;View</source>

@@ -1045,8 +1045,8 @@
             <translation>重命名对话或文件夹(&amp;N)</translation>
         </message>
         <message>
-            <source>&amp;Delete chat</source>
-            <translation>删除对话(&amp;D)</translation>
+            <source>&amp;Delete chat or folder</source>
+            <translation>删除对话或文件夹(&amp;D)</translation>
         </message>
         <message>
             <source>&amp;View</source>

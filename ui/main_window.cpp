@@ -231,8 +231,9 @@ void MainWindow::buildMenus() {
         chat, QStringLiteral("chat.pin"), QStringLiteral("pin"), {}, [] { return tr("&Pin or unpin chat"); },
         [this] { chatPage().pinShownChat(); });
     deleteAction_ = addEntry(
-        chat, QStringLiteral("chat.delete"), QStringLiteral("delete"), {}, [] { return tr("&Delete chat"); },
-        [this] { chatPage().deleteShownChat(); });
+        chat, QStringLiteral("chat.delete"), QStringLiteral("delete"),
+        QKeySequence(QStringLiteral("Ctrl+Shift+Backspace")), [] { return tr("&Delete chat or folder"); },
+        [this] { chatPage().deleteChosen(); });
     addEntry(
         chat, QStringLiteral("chats.deleted"), QStringLiteral("delete"), {},
         [] { return tr("Deleted chats…"); },
@@ -443,11 +444,12 @@ void MainWindow::updateActions() {
     continueAction_->setEnabled(regenerateAction_->isEnabled() && chatPage().canContinue());
     updateModelActions();
     updateTuneActions();
-    for (QAction* action : {copyAction_, pinAction_, deleteAction_, findEarlierAction_, findLaterAction_,
-                            exportAction_, readerAction_})
+    for (QAction* action :
+         {copyAction_, pinAction_, findEarlierAction_, findLaterAction_, exportAction_, readerAction_})
         action->setEnabled(onChat && hasMessages);
-    for (QAction* action : {renameAction_, moveAction_})
-        action->setEnabled(onChat && pages_[Chat] && chatPage().conversations().hasCurrent());
+    const bool isChosen = onChat && pages_[Chat] && chatPage().conversations().hasCurrent();
+    for (QAction* action : {renameAction_, moveAction_}) action->setEnabled(isChosen);
+    deleteAction_->setEnabled(onChat && (isChosen || hasMessages));
     for (QAction* action :
          {likeAction_, dislikeAction_, editAction_, forkAction_, earlierVersionAction_, laterVersionAction_})
         action->setEnabled(onChat && hasMessages && !answering);

@@ -342,8 +342,9 @@ void ChatPage::moveChosen() {
     list_->openFolders();
 }
 
-void ChatPage::deleteShownChat() {
-    deleteChat(controller_.conversation()->summary().id);
+void ChatPage::deleteChosen() {
+    if (list_->hasCurrent()) return list_->deleteCurrent();
+    deleteChat(controller_.conversation()->summary().id);  // a search leaves it out of the list
 }
 
 void ChatPage::showDeletedChats() {

@@ -76,7 +76,8 @@ class ChatPage : public QWidget {
     void renameChosen();
     /// Or takes its pin away.
     void pinShownChat();
-    void deleteShownChat();
+    /// The chat or folder that is chosen in the list.
+    void deleteChosen();
     /// Lets chats be taken back out of the trash.
     void showDeletedChats();
     /// Lets the chat or folder that is chosen in the list be put into another folder.

@@ -417,13 +417,8 @@ bool ConversationList::handleListKey(int key) {
     const bool naming = focus && focus != list_ && list_->isAncestorOf(focus);  // its Return comes here too
     if (naming) return false;
     const QModelIndex index = list_->currentIndex();
-    if (key == Qt::Key_Delete) {
-        deleteCurrent();
-    } else if ((key == Qt::Key_Return || key == Qt::Key_Space) && isFolder(index)) {
-        list_->setExpanded(index, !list_->isExpanded(index));
-    } else {
-        return false;
-    }
+    if ((key != Qt::Key_Return && key != Qt::Key_Space) || !isFolder(index)) return false;
+    list_->setExpanded(index, !list_->isExpanded(index));
     return true;
 }
 
