@@ -27,7 +27,7 @@ std::vector<PageActionGroup> TunePage::actions() {
               {u"tune.choose_guard"_s, u"folder"_s,
                [] { return TuneForm::tr("Te&xt it must not get worse at"); }},
               {u"tune.random"_s, {}, [] { return TuneForm::tr("&Random search beside it"); }},
-          {u"tune.continuous"_s, u"regenerate"_s,
+              {u"tune.continuous"_s, u"regenerate"_s,
                [] { return ContinuousPanel::tr("Keep &learning from my ratings"); }},
               {u"tune.adopts_by_itself"_s, u"check"_s,
                [] { return ContinuousPanel::tr("Ad&opt without asking"); }}}},
