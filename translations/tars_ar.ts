@@ -95,6 +95,10 @@
             <source>Origins, with spaces between them; pages of this computer may always ask</source>
             <translation>أصول تفصلها مسافات؛ صفحات هذا الحاسوب مسموح لها دائمًا</translation>
         </message>
+        <message>
+            <source>Show the key</source>
+            <translation>إظهار المفتاح</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswersPane</name>
@@ -1140,8 +1144,8 @@
             <translation>إعادة ت&amp;سمية المحادثة أو المجلد</translation>
         </message>
         <message>
-            <source>&amp;Delete chat</source>
-            <translation>حذ&amp;ف المحادثة</translation>
+            <source>&amp;Delete chat or folder</source>
+            <translation>حذ&amp;ف المحادثة أو المجلد</translation>
         </message>
         <message>
             <source>&amp;View</source>
@@ -1642,6 +1646,42 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>It found something better, by %1 %.</source>
             <translation>وجد ما هو أفضل بنسبة %1 %.</translation>
+        </message>
+        <message>
+            <source>Choose first what it is about: %1</source>
+            <translation>اختر أولًا ما يتعلق به الأمر: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;تحرير</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>إعادة</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>قص</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>لصق</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>تحديد الكل</translation>
+        </message>
+        <message>
+            <source>Served already at %1</source>
+            <translation>يُخدم بالفعل على %1</translation>
         </message>
     </context>
     <context>
@@ -2176,6 +2216,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>M&amp;easure the speed</source>
             <translation>&amp;قياس السرعة</translation>
+        </message>
+        <message>
+            <source>Stop importing</source>
+            <translation>إيقاف الاستيراد</translation>
         </message>
     </context>
     <context>
@@ -2745,6 +2789,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Examples that only say which answers are not wanted: %1. The model’s own answers stand in for better ones.</source>
             <translation>أمثلة لا تقول إلا أي الردود غير مرغوب فيه: %1. وتحل ردود النموذج نفسه محل ردود أفضل.</translation>
         </message>
+        <message>
+            <source>Charts</source>
+            <translation>الرسوم البيانية</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SearchCharts</name>
@@ -3116,6 +3164,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Nobody has asked anything yet. Once the server is on, every request stands here.</source>
             <translation>لم يطلب أحد شيئًا بعد. حين يعمل الخادم يظهر كل طلب هنا.</translation>
+        </message>
+        <message>
+            <source>Use the next free port</source>
+            <translation>استخدام المنفذ الحر التالي</translation>
+        </message>
+        <message>
+            <source>Copy the chosen request as curl</source>
+            <translation>نسخ الطلب المحدد كأمر curl</translation>
+        </message>
+        <message>
+            <source>Access</source>
+            <translation>الوصول</translation>
         </message>
     </context>
     <context>
@@ -3502,6 +3562,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>New text below</source>
             <translation>نص جديد في الأسفل</translation>
         </message>
+        <message>
+            <source>To the newest text</source>
+            <translation>إلى أحدث نص</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TuneForm</name>
@@ -3765,6 +3829,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Without a text, what the untuned model answers to neutral questions is watched.</source>
             <translation>من دون نص، يُراقَب ما يجيب به النموذج غير المضبوط عن أسئلة محايدة.</translation>
         </message>
+        <message>
+            <source>My rated and changed answers</source>
+            <translation>ردودي المقيَّمة والمعدَّلة</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -3819,6 +3887,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Tune a model</source>
             <translation>ضبط نموذج</translation>
+        </message>
+        <message>
+            <source>What to tune by</source>
+            <translation>ما يُضبط به</translation>
         </message>
     </context>
     <context>
@@ -4097,6 +4169,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Held out: %1</source>
             <translation>الأمثلة المحجوزة: %1</translation>
         </message>
+        <message>
+            <source>Cancel writing the model</source>
+            <translation>إلغاء كتابة النموذج</translation>
+        </message>
+        <message>
+            <source>Serve it</source>
+            <translation>تقديمه عبر الخادم</translation>
+        </message>
+        <message>
+            <source>Other programs are answered by it through the server, which is turned on</source>
+            <translation>تتلقى البرامج الأخرى ردودها منه عبر الخادم، الذي يُشغَّل</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::WelcomePage</name>
@@ -4338,6 +4422,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>A message has at most %1 files.</source>
             <translation>للرسالة %1 ملفًا على الأكثر.</translation>
         </message>
+        <message>
+            <source>Remove all attached files</source>
+            <translation>إزالة كل الملفات المرفقة</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentChip</name>
@@ -4512,6 +4600,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Delete</source>
             <translation>حذف</translation>
+        </message>
+        <message>
+            <source>Choose a preset…</source>
+            <translation>اختر إعدادًا مسبقًا…</translation>
         </message>
     </context>
     <context>
@@ -4865,6 +4957,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>اكتب أعلاه اسم نموذج من مكتبة Ollama أو من Hugging Face. تُستكمل التنزيلات من حيث توقفت، حتى بعد إغلاق النافذة.</translation>
+        </message>
+        <message>
+            <source>Pause or resume</source>
+            <translation>إيقاف مؤقت أو متابعة</translation>
         </message>
         <message>
             <source>Download anyway</source>
@@ -5588,6 +5684,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>to search for %1</source>
             <translation>للبحث عن %1</translation>
         </message>
+        <message>
+            <source>Delete the list of computers asked</source>
+            <translation>حذف قائمة الحواسيب التي سُئلت</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::Sentences</name>
@@ -5628,6 +5728,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>TARS – serving at %1</source>
             <translation>TARS – يخدم على %1</translation>
+        </message>
+        <message>
+            <source>TARS – the server did not start</source>
+            <translation>TARS – لم يبدأ الخادم</translation>
         </message>
     </context>
     <context>
@@ -6205,6 +6309,29 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Your words are where you wrote them.</source>
             <translation>كلماتك حيث كتبتها.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ListOrder</name>
+        <message>
+            <source>Sort the models by…</source>
+            <translation>ترتيب النماذج حسب…</translation>
+        </message>
+        <message>
+            <source>Sort what was found by…</source>
+            <translation>ترتيب ما عُثر عليه حسب…</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>الترتيب حسب</translation>
+        </message>
+        <message>
+            <source>As they come</source>
+            <translation>كما ترد</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>تنازلي</translation>
         </message>
     </context>
 </TS>

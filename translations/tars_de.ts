@@ -95,6 +95,10 @@
             <source>Origins, with spaces between them; pages of this computer may always ask</source>
             <translation>Ursprünge, durch Leerzeichen getrennt; Seiten dieses Computers dürfen immer fragen</translation>
         </message>
+        <message>
+            <source>Show the key</source>
+            <translation>Schlüssel zeigen</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswersPane</name>
@@ -1104,8 +1108,8 @@
             <translation>Chat oder Ordner &amp;umbenennen</translation>
         </message>
         <message>
-            <source>&amp;Delete chat</source>
-            <translation>Chat &amp;löschen</translation>
+            <source>&amp;Delete chat or folder</source>
+            <translation>Chat oder Ordner &amp;löschen</translation>
         </message>
         <message>
             <source>&amp;View</source>
@@ -1590,6 +1594,42 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>It found something better, by %1 %.</source>
             <translation>Er hat etwas Besseres gefunden, um %1 %.</translation>
+        </message>
+        <message>
+            <source>Choose first what it is about: %1</source>
+            <translation>Wähle zuerst, worum es geht: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>Ausschneiden</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>Einfügen</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>Alles auswählen</translation>
+        </message>
+        <message>
+            <source>Served already at %1</source>
+            <translation>Läuft schon auf dem Server: %1</translation>
         </message>
     </context>
     <context>
@@ -2096,6 +2136,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>M&amp;easure the speed</source>
             <translation>T&amp;empo messen</translation>
+        </message>
+        <message>
+            <source>Stop importing</source>
+            <translation>Import beenden</translation>
         </message>
     </context>
     <context>
@@ -2653,6 +2697,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Examples that only say which answers are not wanted: %1. The model’s own answers stand in for better ones.</source>
             <translation>Beispiele, die nur sagen, welche Antworten unerwünscht sind: %1. An die Stelle besserer treten die eigenen Antworten des Modells.</translation>
         </message>
+        <message>
+            <source>Charts</source>
+            <translation>Diagramme</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SearchCharts</name>
@@ -3008,6 +3056,18 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Nobody has asked anything yet. Once the server is on, every request stands here.</source>
             <translation>Bisher hat niemand etwas angefragt. Sobald der Server an ist, steht hier jede Anfrage.</translation>
+        </message>
+        <message>
+            <source>Use the next free port</source>
+            <translation>Nächsten freien Port nehmen</translation>
+        </message>
+        <message>
+            <source>Copy the chosen request as curl</source>
+            <translation>Gewählte Anfrage als curl kopieren</translation>
+        </message>
+        <message>
+            <source>Access</source>
+            <translation>Zugang</translation>
         </message>
     </context>
     <context>
@@ -3394,6 +3454,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>New text below</source>
             <translation>Neuer Text unten</translation>
         </message>
+        <message>
+            <source>To the newest text</source>
+            <translation>Zum neuesten Text</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TuneForm</name>
@@ -3657,6 +3721,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Without a text, what the untuned model answers to neutral questions is watched.</source>
             <translation>Ohne Text wird darauf geachtet, was das unveränderte Modell auf neutrale Fragen antwortet.</translation>
         </message>
+        <message>
+            <source>My rated and changed answers</source>
+            <translation>Meine bewerteten und geänderten Antworten</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -3711,6 +3779,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Tune a model</source>
             <translation>Ein Modell tunen</translation>
+        </message>
+        <message>
+            <source>What to tune by</source>
+            <translation>Wonach getunt wird</translation>
         </message>
     </context>
     <context>
@@ -3981,6 +4053,18 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Held out: %1</source>
             <translation>Zurückbehalten: %1</translation>
         </message>
+        <message>
+            <source>Cancel writing the model</source>
+            <translation>Schreiben des Modells abbrechen</translation>
+        </message>
+        <message>
+            <source>Serve it</source>
+            <translation>Über den Server anbieten</translation>
+        </message>
+        <message>
+            <source>Other programs are answered by it through the server, which is turned on</source>
+            <translation>Andere Programme bekommen seine Antworten über den Server, der dafür eingeschaltet wird</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::WelcomePage</name>
@@ -4222,6 +4306,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>A message has at most %1 files.</source>
             <translation>Eine Nachricht hat höchstens %1 Dateien.</translation>
         </message>
+        <message>
+            <source>Remove all attached files</source>
+            <translation>Alle angehängten Dateien entfernen</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentChip</name>
@@ -4392,6 +4480,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Delete</source>
             <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Choose a preset…</source>
+            <translation>Voreinstellung wählen …</translation>
         </message>
     </context>
     <context>
@@ -4733,6 +4825,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>Geben Sie oben den Namen eines Modells aus der Bibliothek von Ollama oder von Hugging Face ein. Downloads gehen weiter, wo sie aufgehört haben, auch nachdem das Fenster geschlossen war.</translation>
+        </message>
+        <message>
+            <source>Pause or resume</source>
+            <translation>Anhalten oder fortsetzen</translation>
         </message>
         <message>
             <source>Download anyway</source>
@@ -5440,6 +5536,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>to search for %1</source>
             <translation>um nach %1 zu suchen</translation>
         </message>
+        <message>
+            <source>Delete the list of computers asked</source>
+            <translation>Liste der gefragten Computer löschen</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::Sentences</name>
@@ -5476,6 +5576,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>TARS – serving at %1</source>
             <translation>TARS – Server auf %1</translation>
+        </message>
+        <message>
+            <source>TARS – the server did not start</source>
+            <translation>TARS – der Server ist nicht gestartet</translation>
         </message>
     </context>
     <context>
@@ -6033,6 +6137,29 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Your words are where you wrote them.</source>
             <translation>Ihre Worte stehen noch dort, wo Sie sie geschrieben haben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ListOrder</name>
+        <message>
+            <source>Sort the models by…</source>
+            <translation>Modelle ordnen nach …</translation>
+        </message>
+        <message>
+            <source>Sort what was found by…</source>
+            <translation>Gefundenes ordnen nach …</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>Ordnen nach</translation>
+        </message>
+        <message>
+            <source>As they come</source>
+            <translation>Wie sie kommen</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>Absteigend</translation>
         </message>
     </context>
 </TS>

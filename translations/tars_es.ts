@@ -95,6 +95,10 @@
             <source>Origins, with spaces between them; pages of this computer may always ask</source>
             <translation>Orígenes separados por espacios; las páginas de este equipo siempre pueden</translation>
         </message>
+        <message>
+            <source>Show the key</source>
+            <translation>Mostrar la clave</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswersPane</name>
@@ -1104,8 +1108,8 @@
             <translation>Cambiar n&amp;ombre del chat o la carpeta</translation>
         </message>
         <message>
-            <source>&amp;Delete chat</source>
-            <translation>E&amp;liminar chat</translation>
+            <source>&amp;Delete chat or folder</source>
+            <translation>E&amp;liminar chat o carpeta</translation>
         </message>
         <message>
             <source>&amp;View</source>
@@ -1590,6 +1594,42 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>It found something better, by %1 %.</source>
             <translation>Ha encontrado algo mejor, en un %1 %.</translation>
+        </message>
+        <message>
+            <source>Choose first what it is about: %1</source>
+            <translation>Elige primero a qué se refiere: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Edición</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>Rehacer</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>Cortar</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>Pegar</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>Seleccionar todo</translation>
+        </message>
+        <message>
+            <source>Served already at %1</source>
+            <translation>Ya se sirve en %1</translation>
         </message>
     </context>
     <context>
@@ -2096,6 +2136,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>M&amp;easure the speed</source>
             <translation>M&amp;edir la velocidad</translation>
+        </message>
+        <message>
+            <source>Stop importing</source>
+            <translation>Detener la importación</translation>
         </message>
     </context>
     <context>
@@ -2653,6 +2697,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Examples that only say which answers are not wanted: %1. The model’s own answers stand in for better ones.</source>
             <translation>Ejemplos que solo dicen qué respuestas no se quieren: %1. Las respuestas propias del modelo ocupan el lugar de otras mejores.</translation>
         </message>
+        <message>
+            <source>Charts</source>
+            <translation>Gráficos</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SearchCharts</name>
@@ -3008,6 +3056,18 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Nobody has asked anything yet. Once the server is on, every request stands here.</source>
             <translation>Nadie ha pedido nada todavía. Con el servidor encendido, cada solicitud aparece aquí.</translation>
+        </message>
+        <message>
+            <source>Use the next free port</source>
+            <translation>Usar el siguiente puerto libre</translation>
+        </message>
+        <message>
+            <source>Copy the chosen request as curl</source>
+            <translation>Copiar la petición elegida como curl</translation>
+        </message>
+        <message>
+            <source>Access</source>
+            <translation>Acceso</translation>
         </message>
     </context>
     <context>
@@ -3394,6 +3454,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>New text below</source>
             <translation>Hay texto nuevo abajo</translation>
         </message>
+        <message>
+            <source>To the newest text</source>
+            <translation>Ir al texto más reciente</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TuneForm</name>
@@ -3657,6 +3721,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Without a text, what the untuned model answers to neutral questions is watched.</source>
             <translation>Sin un texto, se vigila lo que el modelo sin ajustar responde a preguntas neutras.</translation>
         </message>
+        <message>
+            <source>My rated and changed answers</source>
+            <translation>Mis respuestas valoradas y editadas</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -3711,6 +3779,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Tune a model</source>
             <translation>Ajustar un modelo</translation>
+        </message>
+        <message>
+            <source>What to tune by</source>
+            <translation>Con qué ajustar</translation>
         </message>
     </context>
     <context>
@@ -3981,6 +4053,18 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Held out: %1</source>
             <translation>Reservados: %1</translation>
         </message>
+        <message>
+            <source>Cancel writing the model</source>
+            <translation>Cancelar la escritura del modelo</translation>
+        </message>
+        <message>
+            <source>Serve it</source>
+            <translation>Servirlo</translation>
+        </message>
+        <message>
+            <source>Other programs are answered by it through the server, which is turned on</source>
+            <translation>Otros programas reciben sus respuestas a través del servidor, que se activa</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::WelcomePage</name>
@@ -4222,6 +4306,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>A message has at most %1 files.</source>
             <translation>Un mensaje tiene como máximo %1 archivos.</translation>
         </message>
+        <message>
+            <source>Remove all attached files</source>
+            <translation>Quitar todos los archivos adjuntos</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentChip</name>
@@ -4392,6 +4480,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Delete</source>
             <translation>Eliminar</translation>
+        </message>
+        <message>
+            <source>Choose a preset…</source>
+            <translation>Elegir un preajuste…</translation>
         </message>
     </context>
     <context>
@@ -4733,6 +4825,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>Escriba arriba el nombre de un modelo de la biblioteca de Ollama o de Hugging Face. Las descargas continúan donde se detuvieron, también después de cerrar la ventana.</translation>
+        </message>
+        <message>
+            <source>Pause or resume</source>
+            <translation>Pausar o continuar</translation>
         </message>
         <message>
             <source>Download anyway</source>
@@ -5440,6 +5536,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>to search for %1</source>
             <translation>para buscar %1</translation>
         </message>
+        <message>
+            <source>Delete the list of computers asked</source>
+            <translation>Borrar la lista de equipos consultados</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::Sentences</name>
@@ -5476,6 +5576,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>TARS – serving at %1</source>
             <translation>TARS: sirviendo en %1</translation>
+        </message>
+        <message>
+            <source>TARS – the server did not start</source>
+            <translation>TARS: el servidor no se pudo iniciar</translation>
         </message>
     </context>
     <context>
@@ -6033,6 +6137,29 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Your words are where you wrote them.</source>
             <translation>Sus palabras siguen donde las escribió.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ListOrder</name>
+        <message>
+            <source>Sort the models by…</source>
+            <translation>Ordenar los modelos por…</translation>
+        </message>
+        <message>
+            <source>Sort what was found by…</source>
+            <translation>Ordenar lo encontrado por…</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>Ordenar por</translation>
+        </message>
+        <message>
+            <source>As they come</source>
+            <translation>Sin ordenar</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>Descendente</translation>
         </message>
     </context>
 </TS>

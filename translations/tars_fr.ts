@@ -95,6 +95,10 @@
             <source>Origins, with spaces between them; pages of this computer may always ask</source>
             <translation>Origines séparées par des espaces ; les pages de cet ordinateur le peuvent toujours</translation>
         </message>
+        <message>
+            <source>Show the key</source>
+            <translation>Afficher la clé</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswersPane</name>
@@ -1104,8 +1108,8 @@
             <translation>Ren&amp;ommer la discussion ou le dossier</translation>
         </message>
         <message>
-            <source>&amp;Delete chat</source>
-            <translation>S&amp;upprimer la discussion</translation>
+            <source>&amp;Delete chat or folder</source>
+            <translation>S&amp;upprimer la discussion ou le dossier</translation>
         </message>
         <message>
             <source>&amp;View</source>
@@ -1590,6 +1594,42 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>It found something better, by %1 %.</source>
             <translation>Il a trouvé mieux, de %1 %.</translation>
+        </message>
+        <message>
+            <source>Choose first what it is about: %1</source>
+            <translation>Choisissez d’abord sur quoi porte : %1</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>Édi&amp;tion</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>Rétablir</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>Couper</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>Coller</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>Tout sélectionner</translation>
+        </message>
+        <message>
+            <source>Served already at %1</source>
+            <translation>Déjà servi sur %1</translation>
         </message>
     </context>
     <context>
@@ -2096,6 +2136,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>M&amp;easure the speed</source>
             <translation>M&amp;esurer la vitesse</translation>
+        </message>
+        <message>
+            <source>Stop importing</source>
+            <translation>Arrêter l’import</translation>
         </message>
     </context>
     <context>
@@ -2653,6 +2697,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Examples that only say which answers are not wanted: %1. The model’s own answers stand in for better ones.</source>
             <translation>Exemples qui disent seulement quelles réponses ne sont pas voulues : %1. Les propres réponses du modèle tiennent lieu de meilleures.</translation>
         </message>
+        <message>
+            <source>Charts</source>
+            <translation>Graphiques</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SearchCharts</name>
@@ -3008,6 +3056,18 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Nobody has asked anything yet. Once the server is on, every request stands here.</source>
             <translation>Personne n’a encore rien demandé. Une fois le serveur en marche, chaque requête apparaît ici.</translation>
+        </message>
+        <message>
+            <source>Use the next free port</source>
+            <translation>Utiliser le prochain port libre</translation>
+        </message>
+        <message>
+            <source>Copy the chosen request as curl</source>
+            <translation>Copier la requête choisie en curl</translation>
+        </message>
+        <message>
+            <source>Access</source>
+            <translation>Accès</translation>
         </message>
     </context>
     <context>
@@ -3394,6 +3454,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>New text below</source>
             <translation>Nouveau texte plus bas</translation>
         </message>
+        <message>
+            <source>To the newest text</source>
+            <translation>Aller au texte le plus récent</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TuneForm</name>
@@ -3657,6 +3721,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Without a text, what the untuned model answers to neutral questions is watched.</source>
             <translation>Sans texte, on surveille ce que le modèle non ajusté répond à des questions neutres.</translation>
         </message>
+        <message>
+            <source>My rated and changed answers</source>
+            <translation>Mes réponses évaluées et modifiées</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -3711,6 +3779,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Tune a model</source>
             <translation>Ajuster un modèle</translation>
+        </message>
+        <message>
+            <source>What to tune by</source>
+            <translation>D’après quoi régler</translation>
         </message>
     </context>
     <context>
@@ -3981,6 +4053,18 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Held out: %1</source>
             <translation>Hors entraînement : %1</translation>
         </message>
+        <message>
+            <source>Cancel writing the model</source>
+            <translation>Annuler l’écriture du modèle</translation>
+        </message>
+        <message>
+            <source>Serve it</source>
+            <translation>Le servir</translation>
+        </message>
+        <message>
+            <source>Other programs are answered by it through the server, which is turned on</source>
+            <translation>Les autres programmes reçoivent ses réponses par le serveur, qui est activé</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::WelcomePage</name>
@@ -4222,6 +4306,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>A message has at most %1 files.</source>
             <translation>Un message a au plus %1 fichiers.</translation>
         </message>
+        <message>
+            <source>Remove all attached files</source>
+            <translation>Retirer tous les fichiers joints</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentChip</name>
@@ -4392,6 +4480,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Delete</source>
             <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>Choose a preset…</source>
+            <translation>Choisir un préréglage…</translation>
         </message>
     </context>
     <context>
@@ -4733,6 +4825,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>Tapez ci-dessus le nom d’un modèle de la bibliothèque d’Ollama ou de Hugging Face. Les téléchargements reprennent où ils se sont arrêtés, même après la fermeture de la fenêtre.</translation>
+        </message>
+        <message>
+            <source>Pause or resume</source>
+            <translation>Suspendre ou reprendre</translation>
         </message>
         <message>
             <source>Download anyway</source>
@@ -5440,6 +5536,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>to search for %1</source>
             <translation>pour chercher %1</translation>
         </message>
+        <message>
+            <source>Delete the list of computers asked</source>
+            <translation>Effacer la liste des ordinateurs interrogés</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::Sentences</name>
@@ -5476,6 +5576,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>TARS – serving at %1</source>
             <translation>TARS – sert sur %1</translation>
+        </message>
+        <message>
+            <source>TARS – the server did not start</source>
+            <translation>TARS – le serveur n’a pas démarré</translation>
         </message>
     </context>
     <context>
@@ -6033,6 +6137,29 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Your words are where you wrote them.</source>
             <translation>Vos mots sont là où vous les avez écrits.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ListOrder</name>
+        <message>
+            <source>Sort the models by…</source>
+            <translation>Trier les modèles par…</translation>
+        </message>
+        <message>
+            <source>Sort what was found by…</source>
+            <translation>Trier les résultats par…</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>Trier par</translation>
+        </message>
+        <message>
+            <source>As they come</source>
+            <translation>Sans tri</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>Décroissant</translation>
         </message>
     </context>
 </TS>

@@ -95,6 +95,10 @@
             <source>Origins, with spaces between them; pages of this computer may always ask</source>
             <translation>Origini separate da spazi; le pagine di questo computer possono sempre</translation>
         </message>
+        <message>
+            <source>Show the key</source>
+            <translation>Mostra la chiave</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswersPane</name>
@@ -1104,8 +1108,8 @@
             <translation>Rin&amp;omina chat o cartella</translation>
         </message>
         <message>
-            <source>&amp;Delete chat</source>
-            <translation>E&amp;limina chat</translation>
+            <source>&amp;Delete chat or folder</source>
+            <translation>E&amp;limina chat o cartella</translation>
         </message>
         <message>
             <source>&amp;View</source>
@@ -1590,6 +1594,42 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>It found something better, by %1 %.</source>
             <translation>Ha trovato qualcosa di meglio, del %1 %.</translation>
+        </message>
+        <message>
+            <source>Choose first what it is about: %1</source>
+            <translation>Scegli prima a che cosa si riferisce: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>M&amp;odifica</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>Annulla</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>Ripeti</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>Taglia</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>Copia</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>Incolla</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>Seleziona tutto</translation>
+        </message>
+        <message>
+            <source>Served already at %1</source>
+            <translation>Già in servizio su %1</translation>
         </message>
     </context>
     <context>
@@ -2096,6 +2136,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>M&amp;easure the speed</source>
             <translation>Misura la v&amp;elocità</translation>
+        </message>
+        <message>
+            <source>Stop importing</source>
+            <translation>Ferma l’importazione</translation>
         </message>
     </context>
     <context>
@@ -2653,6 +2697,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Examples that only say which answers are not wanted: %1. The model’s own answers stand in for better ones.</source>
             <translation>Esempi che dicono solo quali risposte non sono desiderate: %1. Le risposte proprie del modello stanno al posto di altre migliori.</translation>
         </message>
+        <message>
+            <source>Charts</source>
+            <translation>Grafici</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SearchCharts</name>
@@ -3008,6 +3056,18 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Nobody has asked anything yet. Once the server is on, every request stands here.</source>
             <translation>Nessuno ha ancora chiesto nulla. Con il server acceso, ogni richiesta compare qui.</translation>
+        </message>
+        <message>
+            <source>Use the next free port</source>
+            <translation>Usa la prossima porta libera</translation>
+        </message>
+        <message>
+            <source>Copy the chosen request as curl</source>
+            <translation>Copia la richiesta scelta come curl</translation>
+        </message>
+        <message>
+            <source>Access</source>
+            <translation>Accesso</translation>
         </message>
     </context>
     <context>
@@ -3394,6 +3454,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>New text below</source>
             <translation>Nuovo testo più in basso</translation>
         </message>
+        <message>
+            <source>To the newest text</source>
+            <translation>Vai al testo più recente</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TuneForm</name>
@@ -3657,6 +3721,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Without a text, what the untuned model answers to neutral questions is watched.</source>
             <translation>Senza un testo si osserva che cosa il modello non regolato risponde a domande neutre.</translation>
         </message>
+        <message>
+            <source>My rated and changed answers</source>
+            <translation>Le mie risposte valutate e modificate</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -3711,6 +3779,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Tune a model</source>
             <translation>Affina un modello</translation>
+        </message>
+        <message>
+            <source>What to tune by</source>
+            <translation>In base a cosa affinare</translation>
         </message>
     </context>
     <context>
@@ -3981,6 +4053,18 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Held out: %1</source>
             <translation>Verifica: %1</translation>
         </message>
+        <message>
+            <source>Cancel writing the model</source>
+            <translation>Annulla la scrittura del modello</translation>
+        </message>
+        <message>
+            <source>Serve it</source>
+            <translation>Mettilo in servizio</translation>
+        </message>
+        <message>
+            <source>Other programs are answered by it through the server, which is turned on</source>
+            <translation>Gli altri programmi ricevono le sue risposte dal server, che viene acceso</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::WelcomePage</name>
@@ -4222,6 +4306,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>A message has at most %1 files.</source>
             <translation>Un messaggio ha al massimo %1 file.</translation>
         </message>
+        <message>
+            <source>Remove all attached files</source>
+            <translation>Rimuovi tutti i file allegati</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentChip</name>
@@ -4392,6 +4480,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Delete</source>
             <translation>Elimina</translation>
+        </message>
+        <message>
+            <source>Choose a preset…</source>
+            <translation>Scegli una preimpostazione…</translation>
         </message>
     </context>
     <context>
@@ -4733,6 +4825,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>Scriva qui sopra il nome di un modello della libreria di Ollama o di Hugging Face. I download riprendono da dove si erano fermati, anche dopo la chiusura della finestra.</translation>
+        </message>
+        <message>
+            <source>Pause or resume</source>
+            <translation>Sospendi o riprendi</translation>
         </message>
         <message>
             <source>Download anyway</source>
@@ -5440,6 +5536,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>to search for %1</source>
             <translation>per cercare %1</translation>
         </message>
+        <message>
+            <source>Delete the list of computers asked</source>
+            <translation>Elimina l’elenco dei computer interrogati</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::Sentences</name>
@@ -5476,6 +5576,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>TARS – serving at %1</source>
             <translation>TARS – in servizio su %1</translation>
+        </message>
+        <message>
+            <source>TARS – the server did not start</source>
+            <translation>TARS – il server non si è avviato</translation>
         </message>
     </context>
     <context>
@@ -6033,6 +6137,29 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Your words are where you wrote them.</source>
             <translation>Le tue parole sono dove le hai scritte.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ListOrder</name>
+        <message>
+            <source>Sort the models by…</source>
+            <translation>Ordina i modelli per…</translation>
+        </message>
+        <message>
+            <source>Sort what was found by…</source>
+            <translation>Ordina i risultati per…</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>Ordina per</translation>
+        </message>
+        <message>
+            <source>As they come</source>
+            <translation>Senza ordine</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>Decrescente</translation>
         </message>
     </context>
 </TS>

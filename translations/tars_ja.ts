@@ -95,6 +95,10 @@
             <source>Origins, with spaces between them; pages of this computer may always ask</source>
             <translation>空白で区切ったオリジン。このコンピューターのページはいつでも要求できます</translation>
         </message>
+        <message>
+            <source>Show the key</source>
+            <translation>キーを表示</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswersPane</name>
@@ -1095,8 +1099,8 @@
             <translation>チャットやフォルダーの名前を変更(&amp;N)</translation>
         </message>
         <message>
-            <source>&amp;Delete chat</source>
-            <translation>チャットを削除(&amp;D)</translation>
+            <source>&amp;Delete chat or folder</source>
+            <translation>チャットまたはフォルダーを削除(&amp;D)</translation>
         </message>
         <message>
             <source>&amp;View</source>
@@ -1577,6 +1581,42 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>It found something better, by %1 %.</source>
             <translation>%1 % より良いものが見つかりました。</translation>
+        </message>
+        <message>
+            <source>Choose first what it is about: %1</source>
+            <translation>先に対象を選択してください: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>編集(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>元に戻す</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>やり直す</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>切り取り</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>コピー</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>貼り付け</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>すべて選択</translation>
+        </message>
+        <message>
+            <source>Served already at %1</source>
+            <translation>すでに %1 で提供中</translation>
         </message>
     </context>
     <context>
@@ -2076,6 +2116,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>M&amp;easure the speed</source>
             <translation>速度を測定(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Stop importing</source>
+            <translation>インポートを中止</translation>
         </message>
     </context>
     <context>
@@ -2630,6 +2674,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Examples that only say which answers are not wanted: %1. The model’s own answers stand in for better ones.</source>
             <translation>望ましくない回答だけを示すサンプル: %1。より良い回答の代わりに、モデル自身の回答を使います。</translation>
         </message>
+        <message>
+            <source>Charts</source>
+            <translation>グラフ</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SearchCharts</name>
@@ -2981,6 +3029,18 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Nobody has asked anything yet. Once the server is on, every request stands here.</source>
             <translation>まだリクエストはありません。サーバーがオンになると、すべてのリクエストがここに表示されます。</translation>
+        </message>
+        <message>
+            <source>Use the next free port</source>
+            <translation>次の空きポートを使う</translation>
+        </message>
+        <message>
+            <source>Copy the chosen request as curl</source>
+            <translation>選択したリクエストを curl としてコピー</translation>
+        </message>
+        <message>
+            <source>Access</source>
+            <translation>アクセス</translation>
         </message>
     </context>
     <context>
@@ -3367,6 +3427,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>New text below</source>
             <translation>下に新しいテキストがあります</translation>
         </message>
+        <message>
+            <source>To the newest text</source>
+            <translation>最新のテキストへ</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TuneForm</name>
@@ -3630,6 +3694,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Without a text, what the untuned model answers to neutral questions is watched.</source>
             <translation>テキストがない場合は、調整前のモデルが中立的な質問にどう答えるかを見守ります。</translation>
         </message>
+        <message>
+            <source>My rated and changed answers</source>
+            <translation>評価または編集した回答</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -3684,6 +3752,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Tune a model</source>
             <translation>モデルをチューニング</translation>
+        </message>
+        <message>
+            <source>What to tune by</source>
+            <translation>チューニングの材料</translation>
         </message>
     </context>
     <context>
@@ -3952,6 +4024,18 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Held out: %1</source>
             <translation>検証用: %1</translation>
         </message>
+        <message>
+            <source>Cancel writing the model</source>
+            <translation>モデルの書き出しを中止</translation>
+        </message>
+        <message>
+            <source>Serve it</source>
+            <translation>サーバーで提供</translation>
+        </message>
+        <message>
+            <source>Other programs are answered by it through the server, which is turned on</source>
+            <translation>他のプログラムは、オンになったサーバーを通じてこのモデルの回答を受け取ります</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::WelcomePage</name>
@@ -4193,6 +4277,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>A message has at most %1 files.</source>
             <translation>1 つのメッセージに添付できるファイルは最大 %1 個です。</translation>
         </message>
+        <message>
+            <source>Remove all attached files</source>
+            <translation>添付ファイルをすべて外す</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentChip</name>
@@ -4362,6 +4450,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Delete</source>
             <translation>削除</translation>
+        </message>
+        <message>
+            <source>Choose a preset…</source>
+            <translation>プリセットを選択…</translation>
         </message>
     </context>
     <context>
@@ -4700,6 +4792,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>上に Ollama のライブラリまたは Hugging Face のモデル名を入力してください。ダウンロードは、ウィンドウを閉じた後でも、止まった所から続きます。</translation>
+        </message>
+        <message>
+            <source>Pause or resume</source>
+            <translation>一時停止または再開</translation>
         </message>
         <message>
             <source>Download anyway</source>
@@ -5403,6 +5499,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>to search for %1</source>
             <translation>%1を検索するため</translation>
         </message>
+        <message>
+            <source>Delete the list of computers asked</source>
+            <translation>問い合わせたコンピューターの一覧を削除</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::Sentences</name>
@@ -5438,6 +5538,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>TARS – serving at %1</source>
             <translation>TARS – %1 で提供中</translation>
+        </message>
+        <message>
+            <source>TARS – the server did not start</source>
+            <translation>TARS – サーバーを起動できませんでした</translation>
         </message>
     </context>
     <context>
@@ -5990,6 +6094,29 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Your words are where you wrote them.</source>
             <translation>書いた内容はそのまま残っています。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ListOrder</name>
+        <message>
+            <source>Sort the models by…</source>
+            <translation>モデルの並べ替え…</translation>
+        </message>
+        <message>
+            <source>Sort what was found by…</source>
+            <translation>検索結果の並べ替え…</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>並べ替え</translation>
+        </message>
+        <message>
+            <source>As they come</source>
+            <translation>並べ替えない</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>降順</translation>
         </message>
     </context>
 </TS>

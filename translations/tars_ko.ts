@@ -95,6 +95,10 @@
             <source>Origins, with spaces between them; pages of this computer may always ask</source>
             <translation>공백으로 구분한 출처. 이 컴퓨터의 페이지는 언제나 요청할 수 있습니다</translation>
         </message>
+        <message>
+            <source>Show the key</source>
+            <translation>키 표시</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswersPane</name>
@@ -1095,8 +1099,8 @@
             <translation>채팅 또는 폴더 이름 바꾸기(&amp;N)</translation>
         </message>
         <message>
-            <source>&amp;Delete chat</source>
-            <translation>채팅 삭제(&amp;D)</translation>
+            <source>&amp;Delete chat or folder</source>
+            <translation>채팅 또는 폴더 삭제(&amp;D)</translation>
         </message>
         <message>
             <source>&amp;View</source>
@@ -1577,6 +1581,42 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>It found something better, by %1 %.</source>
             <translation>%1 % 더 나은 것을 찾았습니다.</translation>
+        </message>
+        <message>
+            <source>Choose first what it is about: %1</source>
+            <translation>먼저 대상을 선택하세요: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>편집(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>실행 취소</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>다시 실행</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>잘라내기</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>복사</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>붙여넣기</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>모두 선택</translation>
+        </message>
+        <message>
+            <source>Served already at %1</source>
+            <translation>이미 %1에서 제공 중</translation>
         </message>
     </context>
     <context>
@@ -2076,6 +2116,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>M&amp;easure the speed</source>
             <translation>속도 측정(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Stop importing</source>
+            <translation>가져오기 멈추기</translation>
         </message>
     </context>
     <context>
@@ -2630,6 +2674,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Examples that only say which answers are not wanted: %1. The model’s own answers stand in for better ones.</source>
             <translation>원하지 않는 답변만 알려 주는 예제: %1. 더 나은 답변 대신 모델 자신의 답변을 씁니다.</translation>
         </message>
+        <message>
+            <source>Charts</source>
+            <translation>차트</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SearchCharts</name>
@@ -2981,6 +3029,18 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Nobody has asked anything yet. Once the server is on, every request stands here.</source>
             <translation>아직 요청이 없습니다. 서버가 켜지면 모든 요청이 여기에 표시됩니다.</translation>
+        </message>
+        <message>
+            <source>Use the next free port</source>
+            <translation>다음 빈 포트 사용</translation>
+        </message>
+        <message>
+            <source>Copy the chosen request as curl</source>
+            <translation>선택한 요청을 curl로 복사</translation>
+        </message>
+        <message>
+            <source>Access</source>
+            <translation>접근</translation>
         </message>
     </context>
     <context>
@@ -3367,6 +3427,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>New text below</source>
             <translation>아래에 새 내용이 있음</translation>
         </message>
+        <message>
+            <source>To the newest text</source>
+            <translation>최신 내용으로</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TuneForm</name>
@@ -3630,6 +3694,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Without a text, what the untuned model answers to neutral questions is watched.</source>
             <translation>글이 없으면 조정하지 않은 모델이 중립적인 질문에 답하는 내용을 지켜봅니다.</translation>
         </message>
+        <message>
+            <source>My rated and changed answers</source>
+            <translation>평가하고 편집한 답변</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -3684,6 +3752,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Tune a model</source>
             <translation>모델 튜닝</translation>
+        </message>
+        <message>
+            <source>What to tune by</source>
+            <translation>튜닝에 쓸 것</translation>
         </message>
     </context>
     <context>
@@ -3952,6 +4024,18 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Held out: %1</source>
             <translation>검증용: %1</translation>
         </message>
+        <message>
+            <source>Cancel writing the model</source>
+            <translation>모델 쓰기 취소</translation>
+        </message>
+        <message>
+            <source>Serve it</source>
+            <translation>서버로 제공</translation>
+        </message>
+        <message>
+            <source>Other programs are answered by it through the server, which is turned on</source>
+            <translation>다른 프로그램이 켜진 서버를 통해 이 모델의 답변을 받습니다</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::WelcomePage</name>
@@ -4193,6 +4277,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>A message has at most %1 files.</source>
             <translation>메시지 하나에 파일은 최대 %1개입니다.</translation>
         </message>
+        <message>
+            <source>Remove all attached files</source>
+            <translation>첨부 파일 모두 제거</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentChip</name>
@@ -4362,6 +4450,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Delete</source>
             <translation>삭제</translation>
+        </message>
+        <message>
+            <source>Choose a preset…</source>
+            <translation>프리셋 선택…</translation>
         </message>
     </context>
     <context>
@@ -4700,6 +4792,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>위에 Ollama 라이브러리나 Hugging Face의 모델 이름을 입력하세요. 창을 닫은 뒤에도 다운로드는 멈춘 곳에서 이어집니다.</translation>
+        </message>
+        <message>
+            <source>Pause or resume</source>
+            <translation>일시 중지 또는 계속</translation>
         </message>
         <message>
             <source>Download anyway</source>
@@ -5403,6 +5499,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>to search for %1</source>
             <translation>%1 검색</translation>
         </message>
+        <message>
+            <source>Delete the list of computers asked</source>
+            <translation>요청을 보낸 컴퓨터 목록 삭제</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::Sentences</name>
@@ -5438,6 +5538,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>TARS – serving at %1</source>
             <translation>TARS – %1에서 제공 중</translation>
+        </message>
+        <message>
+            <source>TARS – the server did not start</source>
+            <translation>TARS – 서버를 시작하지 못했습니다</translation>
         </message>
     </context>
     <context>
@@ -5990,6 +6094,29 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Your words are where you wrote them.</source>
             <translation>작성한 내용은 그 자리에 그대로 있습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ListOrder</name>
+        <message>
+            <source>Sort the models by…</source>
+            <translation>모델 정렬 기준…</translation>
+        </message>
+        <message>
+            <source>Sort what was found by…</source>
+            <translation>찾은 것 정렬 기준…</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>정렬 기준</translation>
+        </message>
+        <message>
+            <source>As they come</source>
+            <translation>정렬 안 함</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>내림차순</translation>
         </message>
     </context>
 </TS>

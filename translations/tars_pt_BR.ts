@@ -95,6 +95,10 @@
             <source>Origins, with spaces between them; pages of this computer may always ask</source>
             <translation>Origens separadas por espaços; páginas deste computador sempre podem</translation>
         </message>
+        <message>
+            <source>Show the key</source>
+            <translation>Mostrar a chave</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswersPane</name>
@@ -1104,8 +1108,8 @@
             <translation>&amp;Renomear chat ou pasta</translation>
         </message>
         <message>
-            <source>&amp;Delete chat</source>
-            <translation>E&amp;xcluir chat</translation>
+            <source>&amp;Delete chat or folder</source>
+            <translation>E&amp;xcluir chat ou pasta</translation>
         </message>
         <message>
             <source>&amp;View</source>
@@ -1590,6 +1594,42 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>It found something better, by %1 %.</source>
             <translation>Encontrou algo melhor, em %1 %.</translation>
+        </message>
+        <message>
+            <source>Choose first what it is about: %1</source>
+            <translation>Escolha primeiro a que se refere: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Editar</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>Desfazer</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>Refazer</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>Recortar</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>Colar</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>Selecionar tudo</translation>
+        </message>
+        <message>
+            <source>Served already at %1</source>
+            <translation>Já está sendo servido em %1</translation>
         </message>
     </context>
     <context>
@@ -2096,6 +2136,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>M&amp;easure the speed</source>
             <translation>M&amp;edir a velocidade</translation>
+        </message>
+        <message>
+            <source>Stop importing</source>
+            <translation>Parar a importação</translation>
         </message>
     </context>
     <context>
@@ -2653,6 +2697,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Examples that only say which answers are not wanted: %1. The model’s own answers stand in for better ones.</source>
             <translation>Exemplos que só dizem quais respostas não são desejadas: %1. As respostas do próprio modelo ocupam o lugar de outras melhores.</translation>
         </message>
+        <message>
+            <source>Charts</source>
+            <translation>Gráficos</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SearchCharts</name>
@@ -3008,6 +3056,18 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Nobody has asked anything yet. Once the server is on, every request stands here.</source>
             <translation>Ninguém pediu nada ainda. Com o servidor ligado, cada requisição aparece aqui.</translation>
+        </message>
+        <message>
+            <source>Use the next free port</source>
+            <translation>Usar a próxima porta livre</translation>
+        </message>
+        <message>
+            <source>Copy the chosen request as curl</source>
+            <translation>Copiar a requisição escolhida como curl</translation>
+        </message>
+        <message>
+            <source>Access</source>
+            <translation>Acesso</translation>
         </message>
     </context>
     <context>
@@ -3394,6 +3454,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>New text below</source>
             <translation>Há texto novo abaixo</translation>
         </message>
+        <message>
+            <source>To the newest text</source>
+            <translation>Ir para o texto mais recente</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TuneForm</name>
@@ -3657,6 +3721,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Without a text, what the untuned model answers to neutral questions is watched.</source>
             <translation>Sem um texto, observa-se o que o modelo não ajustado responde a perguntas neutras.</translation>
         </message>
+        <message>
+            <source>My rated and changed answers</source>
+            <translation>Minhas respostas avaliadas e editadas</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -3711,6 +3779,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Tune a model</source>
             <translation>Ajustar um modelo</translation>
+        </message>
+        <message>
+            <source>What to tune by</source>
+            <translation>Com o que ajustar</translation>
         </message>
     </context>
     <context>
@@ -3981,6 +4053,18 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Held out: %1</source>
             <translation>Reservados: %1</translation>
         </message>
+        <message>
+            <source>Cancel writing the model</source>
+            <translation>Cancelar a gravação do modelo</translation>
+        </message>
+        <message>
+            <source>Serve it</source>
+            <translation>Servir este modelo</translation>
+        </message>
+        <message>
+            <source>Other programs are answered by it through the server, which is turned on</source>
+            <translation>Outros programas recebem as respostas dele pelo servidor, que é ligado</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::WelcomePage</name>
@@ -4222,6 +4306,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>A message has at most %1 files.</source>
             <translation>Uma mensagem tem no máximo %1 arquivos.</translation>
         </message>
+        <message>
+            <source>Remove all attached files</source>
+            <translation>Remover todos os arquivos anexados</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentChip</name>
@@ -4392,6 +4480,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Delete</source>
             <translation>Excluir</translation>
+        </message>
+        <message>
+            <source>Choose a preset…</source>
+            <translation>Escolher uma predefinição…</translation>
         </message>
     </context>
     <context>
@@ -4733,6 +4825,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>Digite acima o nome de um modelo da biblioteca do Ollama ou do Hugging Face. Os downloads continuam de onde pararam, mesmo depois de fechar a janela.</translation>
+        </message>
+        <message>
+            <source>Pause or resume</source>
+            <translation>Pausar ou retomar</translation>
         </message>
         <message>
             <source>Download anyway</source>
@@ -5440,6 +5536,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>to search for %1</source>
             <translation>para pesquisar %1</translation>
         </message>
+        <message>
+            <source>Delete the list of computers asked</source>
+            <translation>Excluir a lista de computadores consultados</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::Sentences</name>
@@ -5476,6 +5576,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>TARS – serving at %1</source>
             <translation>TARS – servindo em %1</translation>
+        </message>
+        <message>
+            <source>TARS – the server did not start</source>
+            <translation>TARS – não foi possível iniciar o servidor</translation>
         </message>
     </context>
     <context>
@@ -6033,6 +6137,29 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Your words are where you wrote them.</source>
             <translation>Suas palavras estão onde você as escreveu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ListOrder</name>
+        <message>
+            <source>Sort the models by…</source>
+            <translation>Ordenar os modelos por…</translation>
+        </message>
+        <message>
+            <source>Sort what was found by…</source>
+            <translation>Ordenar o que foi encontrado por…</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>Ordenar por</translation>
+        </message>
+        <message>
+            <source>As they come</source>
+            <translation>Sem ordem</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>Decrescente</translation>
         </message>
     </context>
 </TS>

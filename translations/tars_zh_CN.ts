@@ -95,6 +95,10 @@
             <source>Origins, with spaces between them; pages of this computer may always ask</source>
             <translation>以空格分隔的来源；本机网页始终允许</translation>
         </message>
+        <message>
+            <source>Show the key</source>
+            <translation>显示密钥</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AnswersPane</name>
@@ -1095,8 +1099,8 @@
             <translation>重命名对话或文件夹(&amp;N)</translation>
         </message>
         <message>
-            <source>&amp;Delete chat</source>
-            <translation>删除对话(&amp;D)</translation>
+            <source>&amp;Delete chat or folder</source>
+            <translation>删除对话或文件夹(&amp;D)</translation>
         </message>
         <message>
             <source>&amp;View</source>
@@ -1577,6 +1581,42 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>It found something better, by %1 %.</source>
             <translation>找到了更好的结果，提升 %1 %。</translation>
+        </message>
+        <message>
+            <source>Choose first what it is about: %1</source>
+            <translation>请先选择对象：%1</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>剪切</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>粘贴</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>Served already at %1</source>
+            <translation>已在 %1 提供服务</translation>
         </message>
     </context>
     <context>
@@ -2076,6 +2116,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>M&amp;easure the speed</source>
             <translation>测量速度(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Stop importing</source>
+            <translation>停止导入</translation>
         </message>
     </context>
     <context>
@@ -2630,6 +2674,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Examples that only say which answers are not wanted: %1. The model’s own answers stand in for better ones.</source>
             <translation>只说明不想要哪些回答的示例：%1。模型自己的回答代替更好的回答。</translation>
         </message>
+        <message>
+            <source>Charts</source>
+            <translation>图表</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SearchCharts</name>
@@ -2981,6 +3029,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Nobody has asked anything yet. Once the server is on, every request stands here.</source>
             <translation>还没有任何请求。服务器开启后，每个请求都会显示在这里。</translation>
+        </message>
+        <message>
+            <source>Use the next free port</source>
+            <translation>使用下一个空闲端口</translation>
+        </message>
+        <message>
+            <source>Copy the chosen request as curl</source>
+            <translation>将所选请求复制为 curl</translation>
+        </message>
+        <message>
+            <source>Access</source>
+            <translation>访问</translation>
         </message>
     </context>
     <context>
@@ -3367,6 +3427,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>New text below</source>
             <translation>下方有新内容</translation>
         </message>
+        <message>
+            <source>To the newest text</source>
+            <translation>转到最新内容</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TuneForm</name>
@@ -3630,6 +3694,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Without a text, what the untuned model answers to neutral questions is watched.</source>
             <translation>没有文本时，会留意未调优的模型对中性问题的回答。</translation>
         </message>
+        <message>
+            <source>My rated and changed answers</source>
+            <translation>我评价和修改的回答</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::TunePage</name>
@@ -3684,6 +3752,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Tune a model</source>
             <translation>调优模型</translation>
+        </message>
+        <message>
+            <source>What to tune by</source>
+            <translation>调优依据</translation>
         </message>
     </context>
     <context>
@@ -3952,6 +4024,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Held out: %1</source>
             <translation>留出集：%1</translation>
         </message>
+        <message>
+            <source>Cancel writing the model</source>
+            <translation>取消写出模型</translation>
+        </message>
+        <message>
+            <source>Serve it</source>
+            <translation>通过服务器提供</translation>
+        </message>
+        <message>
+            <source>Other programs are answered by it through the server, which is turned on</source>
+            <translation>开启服务器后，其他程序将由它回答</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::WelcomePage</name>
@@ -4193,6 +4277,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>A message has at most %1 files.</source>
             <translation>一条消息最多 %1 个文件。</translation>
         </message>
+        <message>
+            <source>Remove all attached files</source>
+            <translation>移除所有附件</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentChip</name>
@@ -4362,6 +4450,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Delete</source>
             <translation>删除</translation>
+        </message>
+        <message>
+            <source>Choose a preset…</source>
+            <translation>选择预设…</translation>
         </message>
     </context>
     <context>
@@ -4700,6 +4792,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Type the name of a model from Ollama’s library or from Hugging Face above. Downloads go on where they stopped, also after the window was closed.</source>
             <translation>在上方输入 Ollama 库或 Hugging Face 中模型的名称。下载会从停下的地方继续，关闭窗口之后也一样。</translation>
+        </message>
+        <message>
+            <source>Pause or resume</source>
+            <translation>暂停或继续</translation>
         </message>
         <message>
             <source>Download anyway</source>
@@ -5403,6 +5499,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>to search for %1</source>
             <translation>搜索 %1</translation>
         </message>
+        <message>
+            <source>Delete the list of computers asked</source>
+            <translation>删除访问过的计算机列表</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::Sentences</name>
@@ -5438,6 +5538,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>TARS – serving at %1</source>
             <translation>TARS – 服务于 %1</translation>
+        </message>
+        <message>
+            <source>TARS – the server did not start</source>
+            <translation>TARS – 服务器未能启动</translation>
         </message>
     </context>
     <context>
@@ -5990,6 +6094,29 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Your words are where you wrote them.</source>
             <translation>您写的内容仍在原处。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ListOrder</name>
+        <message>
+            <source>Sort the models by…</source>
+            <translation>模型排序方式…</translation>
+        </message>
+        <message>
+            <source>Sort what was found by…</source>
+            <translation>搜索结果排序方式…</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>排序方式</translation>
+        </message>
+        <message>
+            <source>As they come</source>
+            <translation>不排序</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>降序</translation>
         </message>
     </context>
 </TS>

@@ -9,6 +9,7 @@
 #include "ui/chat/second_pane.h"
 #include "ui/desktop_news.h"
 #include "ui/models/models_page.h"
+#include "ui/page_actions.h"
 #include "ui/server/server_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/settings/shortcuts.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     : QMainWindow(parent),
       services_(services),
       shortcuts_(new Shortcuts(services.settings, this)),
+      pageActions_(new PageActions([this](int page) { showPage(page); }, this)),
       rail_(new Rail(this)),
       bar_(new MessageBar(this)),
       stack_(new QStackedWidget(this)),
@@ -103,6 +105,7 @@ QAction* MainWindow::addEntry(QMenu* menu, const QString& id, const QString& ico
                               const QKeySequence& keys, std::function<QString()> text,
                               std::function<void()> run) {
     QAction* action = menu->addAction(QString());
+    action->setObjectName(id);
     action->setProperty("iconName", iconName);
     shortcuts_->add({id, action, menu, keys});
     connect(action, &QAction::triggered, this, std::move(run));
@@ -145,6 +148,7 @@ void MainWindow::buildMenus() {
         file, QStringLiteral("quit"), {}, QKeySequence(QStringLiteral("Ctrl+Q")), [] { return tr("&Quit"); },
         [this] { quit(); });
 
+    QMenu* edit = buildEditMenu();
     QMenu* chat = addMenu([] { return tr("&Chat"); });
     stopAction_ = addEntry(
         chat, kStop, QStringLiteral("stop"), QKeySequence(Qt::Key_Escape), [] { return tr("&Stop"); },
@@ -183,7 +187,7 @@ void MainWindow::buildMenus() {
         });
     chat->addSeparator();
     findAction_ = addEntry(
-        chat, kFind, QStringLiteral("search"), QKeySequence::Find, [] { return tr("&Find on this page"); },
+        edit, kFind, QStringLiteral("search"), QKeySequence::Find, [] { return tr("&Find on this page"); },
         [this] { find(); });
     addEntry(
         chat, QStringLiteral("chats.search"), QStringLiteral("search"),
@@ -193,11 +197,11 @@ void MainWindow::buildMenus() {
             chatPage().searchChats();
         });
     findEarlierAction_ = addEntry(
-        chat, QStringLiteral("chat.find_earlier"), QStringLiteral("up"),
+        edit, QStringLiteral("chat.find_earlier"), QStringLiteral("up"),
         QKeySequence(QStringLiteral("Shift+F3")), [] { return tr("Find e&arlier"); },
         [this] { chatPage().findBar().step(-1); });
     findLaterAction_ = addEntry(
-        chat, QStringLiteral("chat.find_later"), QStringLiteral("down"), QKeySequence(QStringLiteral("F3")),
+        edit, QStringLiteral("chat.find_later"), QStringLiteral("down"), QKeySequence(QStringLiteral("F3")),
         [] { return tr("Find &later"); }, [this] { chatPage().findBar().step(1); });
     exportAction_ = addEntry(
         chat, QStringLiteral("chat.export"), QStringLiteral("export"),
@@ -228,8 +232,9 @@ void MainWindow::buildMenus() {
         chat, QStringLiteral("chat.pin"), QStringLiteral("pin"), {}, [] { return tr("&Pin or unpin chat"); },
         [this] { chatPage().pinShownChat(); });
     deleteAction_ = addEntry(
-        chat, QStringLiteral("chat.delete"), QStringLiteral("delete"), {}, [] { return tr("&Delete chat"); },
-        [this] { chatPage().deleteShownChat(); });
+        chat, QStringLiteral("chat.delete"), QStringLiteral("delete"),
+        QKeySequence(QStringLiteral("Ctrl+Shift+Backspace")), [] { return tr("&Delete chat or folder"); },
+        [this] { chatPage().deleteChosen(); });
     addEntry(
         chat, QStringLiteral("chats.deleted"), QStringLiteral("delete"), {},
         [] { return tr("Deleted chats…"); },
@@ -238,6 +243,7 @@ void MainWindow::buildMenus() {
             chatPage().showDeletedChats();
         });
 
+    addPageActions(chat, Chat, ChatPage::actions());
     buildModelMenu();
     buildTuneMenu();
     QMenu* server = addMenu([] { return tr("&Server"); });
@@ -250,9 +256,12 @@ void MainWindow::buildMenus() {
         server, QStringLiteral("server.copy_address"), QStringLiteral("copy"), {},
         [] { return tr("&Copy the server’s address"); },
         [this] { QGuiApplication::clipboard()->setText(services_.server.address()); });
+    addPageActions(server, Server, ServerPage::actions());
 
     buildViewMenu();
+    addPageActions(addMenu([] { return tr("Settings"); }), SettingsPageIndex, SettingsPage::actions());
     buildHelpMenu();
+    connectPageActions();
 }
 
 QString MainWindow::pageId(int page) {
@@ -355,6 +364,7 @@ QWidget* MainWindow::makePage(int page) {
         connect(made, &TunePage::saveRequested, this, &MainWindow::chooseFileFor);
         connect(made, &TunePage::settingsWanted, this, &MainWindow::useSettings);
         connect(made, &TunePage::modelWanted, this, &MainWindow::openModel);
+        connect(made, &TunePage::servingWanted, this, &MainWindow::serve);
         return made;
     }
     case Server:
@@ -381,6 +391,7 @@ void MainWindow::showPage(int page) {
     if (!pages_[index]) {
         pages_[index] = makePage(page);
         stack_->addWidget(pages_[index]);
+        pageActions_->take(page, pages_[index]);
         showKeys();
     }
     stack_->setCurrentWidget(pages_[index]);
@@ -415,11 +426,12 @@ void MainWindow::updateActions() {
     continueAction_->setEnabled(regenerateAction_->isEnabled() && chatPage().canContinue());
     updateModelActions();
     updateTuneActions();
-    for (QAction* action : {copyAction_, pinAction_, deleteAction_, findEarlierAction_, findLaterAction_,
-                            exportAction_, readerAction_})
+    for (QAction* action :
+         {copyAction_, pinAction_, findEarlierAction_, findLaterAction_, exportAction_, readerAction_})
         action->setEnabled(onChat && hasMessages);
-    for (QAction* action : {renameAction_, moveAction_})
-        action->setEnabled(onChat && pages_[Chat] && chatPage().conversations().hasCurrent());
+    const bool isChosen = onChat && pages_[Chat] && chatPage().conversations().hasCurrent();
+    for (QAction* action : {renameAction_, moveAction_}) action->setEnabled(isChosen);
+    deleteAction_->setEnabled(onChat && (isChosen || hasMessages));
     for (QAction* action :
          {likeAction_, dislikeAction_, editAction_, forkAction_, earlierVersionAction_, laterVersionAction_})
         action->setEnabled(onChat && hasMessages && !answering);

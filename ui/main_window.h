@@ -29,13 +29,16 @@ namespace tars::ui {
 class ChatImporter;
 class ChatPage;
 class DesktopNews;
+class EditActions;
 class MessageBar;
 class ModelsPage;
+class PageActions;
 class Rail;
 class Shortcuts;
 class StatusStrip;
 class TunePage;
 class WelcomePage;
+struct PageActionGroup;
 
 /// What the window works with; all of it outlives the window.
 struct Services {
@@ -129,6 +132,10 @@ class MainWindow : public QMainWindow {
 
     void buildFrame();
     void buildMenus();
+    QMenu* buildEditMenu();
+    void connectPageActions();
+    /// What the page itself can do, below what the window has in its menu.
+    void addPageActions(QMenu* menu, int page, const std::vector<PageActionGroup>& groups);
     void addVersionEntries(QMenu* chat);
     void addReaderEntry(QMenu* chat);
     void buildModelMenu();
@@ -156,6 +163,7 @@ class MainWindow : public QMainWindow {
     void showServerState();
     void loadModel(const LibraryEntry& model);
     void useSettings(const TuneOutcome& outcome);
+    void serve(const QString& model);
     void connectModels();
     ModelsPage& modelsPage();
     void chooseFile();
@@ -172,6 +180,8 @@ class MainWindow : public QMainWindow {
 
     Services services_;
     Shortcuts* shortcuts_;
+    PageActions* pageActions_;
+    EditActions* editActions_ = nullptr;
     Rail* rail_;
     MessageBar* bar_;
     QStackedWidget* stack_;

@@ -3,9 +3,12 @@
 #include "ui/chat/chat_page.h"
 #include "ui/chat/find_bar.h"
 #include "ui/chat/second_pane.h"
+#include "ui/edit_actions.h"
 #include "ui/main_window.h"
 #include "ui/models/models_page.h"
+#include "ui/page_actions.h"
 #include "ui/settings/settings_page.h"
+#include "ui/settings/shortcuts.h"
 #include "ui/text.h"
 #include "ui/tune/run_view.h"
 #include "ui/tune/tune_form.h"
@@ -15,6 +18,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/rail.h"
+#include "ui/widgets/status_strip.h"
 
 #include <QMenu>
 #include <QMessageBox>
@@ -23,6 +27,7 @@ namespace tars::ui {
 namespace {
 
 constexpr int kZoomStep = 10;
+constexpr int kNoteMs = 8000;  // that something is still to be chosen
 
 }  // namespace
 
@@ -46,6 +51,31 @@ void MainWindow::addReaderEntry(QMenu* chat) {
         chat, QStringLiteral("chat.reader"), QStringLiteral("chat"),
         QKeySequence(QStringLiteral("Ctrl+Shift+T")), [] { return tr("Open in the reader"); },
         [this] { chatPage().openReader(); });
+}
+
+void MainWindow::addPageActions(QMenu* menu, int page, const std::vector<PageActionGroup>& groups) {
+    if (!menu->isEmpty()) menu->addSeparator();
+    for (const PageActionGroup& group : groups) {
+        QMenu* into = menu;
+        if (group.title) {
+            into = menu->addMenu(QString());
+            menus_.emplace_back(into, [title = group.title] { return plainMenuText(title()); });
+        }
+        for (const PageAction& what : group.actions) {
+            // Without the letters: those are of the page.
+            QAction* action = addEntry(
+                into, what.id, what.icon, what.keys, [text = what.text] { return plainMenuText(text()); },
+                [this, id = what.id] { pageActions_->run(id); });
+            pageActions_->add(action, page, what);
+        }
+    }
+}
+
+void MainWindow::connectPageActions() {
+    pageActions_->setKeys([this](const QString& id) { return shortcuts_->keysOf(id); });
+    connect(pageActions_, &PageActions::choiceWanted, this, [this](const QString& action) {
+        status_->showMessage(tr("Choose first what it is about: %1").arg(isolated(action)), kNoteMs);
+    });
 }
 
 void MainWindow::find() {
@@ -73,6 +103,7 @@ void MainWindow::buildModelMenu() {
     for (const auto change : {&ChatEngine::loadingEnded, &ChatEngine::modelChanged})
         connect(&services_.engine, change, this, &MainWindow::updateModelActions);
     connect(&services_.engine, &ChatEngine::loadingStarted, this, &MainWindow::updateModelActions);
+    addPageActions(model, Models, ModelsPage::actions());
 }
 
 void MainWindow::buildTuneMenu() {
@@ -108,6 +139,7 @@ void MainWindow::buildTuneMenu() {
         [] { return tr("&Roll back the last adoption"); }, [this] { services_.tuner.rollBack(); });
     for (const auto change : {&Tuner::stateChanged, &Tuner::shownChanged, &Tuner::writingChanged})
         connect(&services_.tuner, change, this, &MainWindow::updateTuneActions);
+    addPageActions(tune, Tune, TunePage::actions());
 }
 
 void MainWindow::buildViewMenu() {
@@ -206,15 +238,15 @@ void MainWindow::updateTuneActions() {
 }
 
 void MainWindow::showCommands() {
+    pageActions_->refresh();
+    editActions_->refresh();
     QList<Command> commands;
-    for (const auto& [menu, title] : menus_) {
-        const auto actions = menu->actions();
-        for (QAction* action : actions) {
-            if (action->isSeparator() || !action->isEnabled()) continue;
-            commands.append({plainMenuText(action->text()), plainMenuText(menu->title()),
-                             action->shortcut().toString(QKeySequence::NativeText),
-                             [action] { action->trigger(); }});
-        }
+    for (int entry = 0; entry < shortcuts_->count(); ++entry) {
+        QAction* action = shortcuts_->action(entry);
+        if (!action->isEnabled()) continue;
+        commands.append({shortcuts_->name(entry), shortcuts_->place(entry),
+                         shortcuts_->keys(entry).toString(QKeySequence::NativeText),
+                         [action] { action->trigger(); }});
     }
     (new CommandPalette(std::move(commands), this))->show();
 }

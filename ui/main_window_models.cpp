@@ -68,6 +68,18 @@ void MainWindow::connectModels() {
     });
 }
 
+/// Other programs are answered by it from now on; a name, or the path of its file.
+void MainWindow::serve(const QString& model) {
+    const auto& loaded = services_.engine.model();
+    const bool isLoaded =
+        loaded && (QFileInfo(fromPath(loaded->path)) == QFileInfo(model) || loaded->name == toUtf8(model));
+    if (!isLoaded) openModel(model);
+    if (services_.server.state() == ServerState::On)
+        return status_->showMessage(tr("Served already at %1").arg(leftToRight(services_.server.address())),
+                                    kNoticeMs);
+    services_.server.start();
+}
+
 ModelsPage& MainWindow::modelsPage() {
     showPage(Models);
     return *static_cast<ModelsPage*>(pages_[Models]);

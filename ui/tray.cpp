@@ -10,8 +10,32 @@
 
 #include <QEvent>
 #include <QGuiApplication>
+#include <QPainter>
 
 namespace tars::ui {
+namespace {
+
+constexpr QRgb kServing = 0xff2fa84f, kTrouble = 0xffd06a1f;
+
+/// In the lower corner: as large as can be told in the sixteen pixels of some desktops.
+QIcon withDot(const QIcon& plain, QRgb color) {
+    QIcon dotted;
+    for (const int size : {16, 22, 24, 32, 48, 64, 128}) {
+        QPixmap picture = plain.pixmap(size, size);
+        picture.setDevicePixelRatio(1);
+        const double side = picture.width(), dot = 0.45 * side;
+        QPainter painter(&picture);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(Qt::white, side / 16));
+        painter.setBrush(QColor::fromRgba(color));
+        painter.drawEllipse(QRectF(side - dot - side / 32, side - dot - side / 32, dot, dot));
+        painter.end();
+        dotted.addPixmap(picture);
+    }
+    return dotted;
+}
+
+}  // namespace
 
 Tray::Tray(Settings& settings, ModelServer& server, MainWindow& window, bool hasPlace)
     : settings_(settings),
@@ -26,7 +50,6 @@ Tray::Tray(Settings& settings, ModelServer& server, MainWindow& window, bool has
     quit_ = menu_.addAction(QString());
     serve_->setCheckable(true);
     window_.setHasTray(hasPlace_);
-    icon_.setIcon(applicationIcon());
     icon_.setContextMenu(&menu_);
     window_.installEventFilter(this);
     connect(show_, &QAction::triggered, this, &Tray::toggleWindow);
@@ -70,8 +93,14 @@ void Tray::dress() {
     serve_->setText(tr("Server &on"));
     serve_->setChecked(server_.isWanted());
     quit_->setText(tr("&Quit TARS"));
-    icon_.setToolTip(server_.state() == ServerState::On ? tr("TARS – serving at %1").arg(server_.address())
-                                                        : QStringLiteral("TARS"));
+    const ServerState state = server_.state();
+    const bool serves = state == ServerState::On, failed = state == ServerState::Failed;
+    icon_.setIcon(serves   ? withDot(applicationIcon(), kServing)
+                  : failed ? withDot(applicationIcon(), kTrouble)
+                           : applicationIcon());
+    icon_.setToolTip(serves   ? tr("TARS – serving at %1").arg(server_.address())
+                     : failed ? tr("TARS – the server did not start")
+                              : QStringLiteral("TARS"));
 }
 
 bool Tray::eventFilter(QObject* object, QEvent* event) {

@@ -20,6 +20,8 @@ class Tray : public QObject {
 
     bool isShown() const { return shown_; }
     QMenu& menu() { return menu_; }
+    QIcon icon() const { return icon_.icon(); }
+    QString words() const { return icon_.toolTip(); }
     void showNews(const QString& title, const QString& text);
 
   protected:

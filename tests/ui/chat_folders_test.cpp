@@ -189,7 +189,7 @@ class ChatFoldersTest : public QObject {
                    id(shown(fixture, QStringLiteral("pears"))));
         tree(fixture).setCurrentIndex(shown(fixture, QStringLiteral("Fruit")));
         QCOMPARE(fixture.conversation().summary().title, QStringLiteral("pears"));  // a folder is not opened
-        QTest::keyClick(&tree(fixture), Qt::Key_Delete);
+        QTest::keyClick(&tree(fixture), Qt::Key_Backspace, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(outline(fixture), QStringLiteral("Best[pears] apples"));
         fixture.openScripted();
         QTRY_COMPARE(outline(fixture), QStringLiteral("Best[pears] apples"));

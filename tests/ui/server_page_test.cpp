@@ -3,6 +3,7 @@
 #include "tests/support/random_model.h"
 #include "ui/server/server_page.h"
 #include "ui/server/snippets.h"
+#include "ui/tray.h"
 #include "ui/widgets/toggle_switch.h"
 #include "window_fixture.h"
 
@@ -138,6 +139,41 @@ class ServerPageTest : public QObject {
             QStringLiteral("http://127.0.0.1:%1/api/version").arg(settings(fixture).serverPort());
         QCOMPARE(ask(url, {}, {}, "https://page.example").status, 200);
         QCOMPARE(ask(url, {}, {}, "https://other.example").status, 403);
+    }
+
+    void theTrayShowsWhetherTheServerIsOn() {
+        WindowFixture fixture;
+        open(fixture);
+        fixture.desktop().addTray(true);
+        Tray& tray = *fixture.desktop().tray();
+        const auto looks = [&] { return tray.icon().pixmap(32, 32).toImage(); };
+        const QImage off = looks();
+        QAction* serve = nullptr;
+        for (QAction* action : tray.menu().actions())
+            if (action->text().remove(u'&') == QStringLiteral("Server on")) serve = action;
+        QVERIFY(serve && !serve->isChecked());
+        serve->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(server(fixture).state(), ServerState::On, kPatienceMs);
+        QVERIFY(serve->isChecked());
+        const QImage on = looks();
+        QVERIFY(on != off);
+        // A dot in the lower corner, and the rest as it was.
+        const QColor dot = on.pixelColor(on.width() * 3 / 4, on.height() * 3 / 4);
+        QVERIFY2(dot.green() > dot.red() + 40 && dot.green() > dot.blue() + 40, qPrintable(dot.name()));
+        QCOMPARE(on.pixel(on.width() / 3, on.height() / 3), off.pixel(off.width() / 3, off.height() / 3));
+        QVERIFY(tray.words().contains(server(fixture).address()));
+        serve->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(server(fixture).state(), ServerState::Off, kPatienceMs);
+        QVERIFY(!serve->isChecked());
+        QCOMPARE(looks(), off);
+
+        // Somebody else has the port.
+        const OtherServer other("{}");
+        settings(fixture).setServerPort(other.serverPort());
+        serve->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(server(fixture).state(), ServerState::Failed, kPatienceMs);
+        QVERIFY(looks() != off && looks() != on);
+        QVERIFY(tray.words().contains(QStringLiteral("did not start")));
     }
 
     void onAnswersAndOffAgain() {

@@ -357,6 +357,7 @@ class SettingsPageTest : public QObject {
         fixture.openScripted();
         auto& panel = open<PrivacyPanel>(fixture);
         auto* offline = panel.findChild<QCheckBox*>();
+        QTRY_VERIFY(offline->isEnabled());
         QVERIFY(!offline->isChecked());
         offline->click();
         QTRY_VERIFY(networkOf(fixture).offline());

@@ -2,6 +2,7 @@
 // The Tune page over the real engine: from examples to a verdict, and from a find to other answers and back.
 #include "library/create.h"
 #include "tune_page_driver.h"
+#include "ui/server/port_holder.h"
 #include "ui/text.h"
 #include "ui/tune/run_view.h"
 #include "ui/tune/verdict_panel.h"
@@ -209,6 +210,17 @@ class TunePageTest : public QObject {
         QVERIFY(!adopt->isVisible());
         QVERIFY(verdict.words().startsWith(QStringLiteral("Adopted")));
         QTRY_VERIFY_WITH_TIMEOUT(answer(fixture) != before, kPatienceMs);
+#ifdef TARS_HAVE_SERVER
+        // One click more, and other programs have it.
+        fixture.desktop().settings().setServerPort(nextFreePort(22'600));
+        button(fixture, "Serve it")->click();
+        ModelServer& server = fixture.desktop().server();
+        QTRY_COMPARE_WITH_TIMEOUT(server.state(), ServerState::On, kPatienceMs);
+        QVERIFY(fixture.desktop().engine().loadingPath().isEmpty());  // it was here already
+        button(fixture, "Serve it")->click();
+        QVERIFY(fixture.window().statusStrip().currentMessage().contains(server.address()));
+        server.stop();
+#endif
 
         // It stays so after the next start.
         fixture.openReal();

@@ -179,7 +179,7 @@ class WindowTest : public QObject {
         QTRY_VERIFY(!fixture.chat().isAnswering());
         auto* list = fixture.page().conversations().findChild<QTreeView*>();
         QTRY_COMPARE(list->model()->rowCount(), 1);
-        menuAction(fixture.window(), QStringLiteral("Delete chat"))->trigger();
+        menuAction(fixture.window(), QStringLiteral("Delete chat or folder"))->trigger();
         QCOMPARE(list->model()->rowCount(), 0);
         QCOMPARE(fixture.conversation().rowCount(), 0);
         QVERIFY(fixture.window().messageBar().message().contains(QStringLiteral("Keep me")));

@@ -5,7 +5,9 @@
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/page_action.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -84,8 +86,11 @@ class AttachmentChip : public QWidget {
     QToolButton* remove_;
 };
 
-AttachmentBar::AttachmentBar(QWidget* parent) : QWidget(parent) {
+AttachmentBar::AttachmentBar(QWidget* parent) : QWidget(parent), removeAll_(new QAction(this)) {
+    connect(removeAll_, &QAction::triggered, this, &AttachmentBar::clear);
+    offerAs(removeAll_, QStringLiteral("message.detach"));
     hide();
+    removeAll_->setEnabled(false);
 }
 
 AttachmentBar::~AttachmentBar() = default;
@@ -157,6 +162,7 @@ void AttachmentBar::setTokens(const std::vector<int>& tokens) {
 
 void AttachmentBar::refresh() {
     setVisible(!chips_.empty());
+    removeAll_->setEnabled(!chips_.empty());
     for (AttachmentChip* chip : chips_) {
         chip->dress();
         chip->show();

@@ -7,6 +7,8 @@
 
 #include <vector>
 
+class QAction;
+
 namespace tars::ui {
 
 class AttachmentChip;
@@ -44,6 +46,7 @@ class AttachmentBar : public QWidget {
     void arrange();
     void refresh();
 
+    QAction* removeAll_;
     std::vector<AttachmentChip*> chips_;
     int reading_ = 0;
     quint64 lastChip_ = 0;

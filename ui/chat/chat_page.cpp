@@ -19,7 +19,9 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/page_action.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
@@ -119,6 +121,12 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(split_);
 
+    offerAs(panelButton_, QStringLiteral("chat.settings"));
+    offerAs(welcomeImport_, QStringLiteral("model.import"));
+    bringBackBy(panel_, [this] { setPanelShown(true); });
+    auto* newest = new QAction(this);
+    connect(newest, &QAction::triggered, transcript_, &TranscriptView::scrollToEnd);
+    offerAs(newest, QStringLiteral("chat.newest"));
     new AnswerAnnouncer(controller, *this);
     connect(list_, &ConversationList::newChatRequested, this, &ChatPage::newChat);
     connect(list_, &ConversationList::chosen, &controller, &ChatController::openChat);
@@ -341,8 +349,9 @@ void ChatPage::moveChosen() {
     list_->openFolders();
 }
 
-void ChatPage::deleteShownChat() {
-    deleteChat(controller_.conversation()->summary().id);
+void ChatPage::deleteChosen() {
+    if (list_->hasCurrent()) return list_->deleteCurrent();
+    deleteChat(controller_.conversation()->summary().id);  // a search leaves it out of the list
 }
 
 void ChatPage::showDeletedChats() {

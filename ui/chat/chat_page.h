@@ -7,6 +7,7 @@
 #include "ui/chat/preset_list.h"
 #include "ui/models/model_library.h"
 #include "ui/settings/settings.h"
+#include "ui/widgets/page_action.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -40,6 +41,8 @@ class ChatPage : public QWidget {
     ChatPage(ChatController& controller, ChatStore& store, ChatEngine& engine,
              std::function<ChatEngine&()> secondEngine, ModelLibrary& library, Settings& settings,
              QWidget* parent = nullptr);
+    /// For the menus; there before any page is.
+    static std::vector<PageActionGroup> actions();
     ~ChatPage() override;
 
     ChatController& controller() { return controller_; }
@@ -73,7 +76,8 @@ class ChatPage : public QWidget {
     void renameChosen();
     /// Or takes its pin away.
     void pinShownChat();
-    void deleteShownChat();
+    /// The chat or folder that is chosen in the list.
+    void deleteChosen();
     /// Lets chats be taken back out of the trash.
     void showDeletedChats();
     /// Lets the chat or folder that is chosen in the list be put into another folder.

@@ -7,6 +7,7 @@
 #include "ui/text.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/page_action.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QDragEnterEvent>
@@ -176,6 +177,10 @@ Composer::Composer(QWidget* parent)
     connect(think_, &QToolButton::clicked, this, &Composer::thinkingChosen);
     connect(send_, &QPushButton::clicked, this, &Composer::send);
     connect(stop_, &QPushButton::clicked, this, &Composer::stopRequested);
+    offerAs(attach_, QStringLiteral("message.attach"));
+    offerAs(think_, QStringLiteral("message.think"));
+    offerAs(send_, QStringLiteral("message.send"));
+    offerAs(stop_, QStringLiteral("answer.stop"));
     dress();
     adjust();
     setAnswering(false);

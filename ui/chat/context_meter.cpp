@@ -2,6 +2,7 @@
 #include "ui/chat/context_meter.h"
 
 #include "ui/settings/appearance.h"
+#include "ui/widgets/page_action.h"
 
 #include <QActionGroup>
 #include <QEvent>
@@ -39,6 +40,7 @@ ContextMeter::ContextMeter(QWidget* parent) : QToolButton(parent), choices_(new 
         Q_EMIT overflowChosen(static_cast<Overflow>(action->data().toInt()));
     });
     setMenu(menu);
+    offerAs(this, QStringLiteral("chat.overflow"));
     setOverflow(Overflow::DropOldest);
     dress();
 }

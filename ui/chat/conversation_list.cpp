@@ -7,6 +7,7 @@
 #include "ui/text.h"
 #include "ui/widgets/clearable_edit.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/page_action.h"
 
 #include <QAction>
 #include <QApplication>
@@ -53,6 +54,7 @@ ConversationList::ConversationList(ChatTreeModel& chats, ChatStore& store, QWidg
       hitCount_(new QLabel(hitPane_)),
       order_(new QComboBox(hitPane_)),
       hitView_(new SearchHitView(*hits_, hitPane_)) {
+    offerAs(newChat_, QStringLiteral("chat.new"));
     filter_.setSourceModel(&chats);
     // The row that takes the place of the current one when that goes, or is hidden, was chosen by nobody.
     connect(&filter_, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { choosing_ = true; });
@@ -349,13 +351,8 @@ bool ConversationList::handleListKey(int key) {
     const bool naming = focus && focus != list_ && list_->isAncestorOf(focus);  // its Return comes here too
     if (naming) return false;
     const QModelIndex index = list_->currentIndex();
-    if (key == Qt::Key_Delete) {
-        deleteCurrent();
-    } else if ((key == Qt::Key_Return || key == Qt::Key_Space) && isFolder(index)) {
-        list_->setExpanded(index, !list_->isExpanded(index));
-    } else {
-        return false;
-    }
+    if ((key != Qt::Key_Return && key != Qt::Key_Space) || !isFolder(index)) return false;
+    list_->setExpanded(index, !list_->isExpanded(index));
     return true;
 }
 

@@ -37,6 +37,8 @@ class ConversationList : public QWidget {
     void setNewChatKeys(const QKeySequence& keys);
     /// Lets the user name the chat or folder that is chosen. The list has the focus afterwards.
     void renameCurrent();
+    /// The chat or folder that is chosen; the chats of a folder stay.
+    void deleteCurrent();
     /// Makes a folder in another (0: at the top), puts that chat or folder into it if there is one, and lets
     /// the user name it.
     void addFolder(FolderId parent, qint64 inside = 0);
@@ -79,7 +81,6 @@ class ConversationList : public QWidget {
     void fillFolders(QMenu& menu, qint64 moved);
     QString pathOf(const Folder& folder) const;
     void showOpenFolders(const QModelIndex& parent = {});
-    void deleteCurrent();
     void deleteFolder(FolderId folder);
     void dress();
 

@@ -3,6 +3,7 @@
 
 #include "ui/settings/appearance.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/page_action.h"
 
 #include <QDeadlineTimer>
 #include <QHBoxLayout>
@@ -33,6 +34,8 @@ FindBar::FindBar(QWidget* parent)
       close_(new QToolButton(this)) {
     words_->setMaximumWidth(kWidestField);
     words_->installEventFilter(this);
+    offerAs(previous_, QStringLiteral("chat.find_earlier"));
+    offerAs(next_, QStringLiteral("chat.find_later"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 5, 8, 5);
     row->addSpacing(2);  // not a margin: it changes sides with the language

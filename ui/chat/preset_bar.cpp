@@ -4,6 +4,7 @@
 #include "ui/chat/answer_details.h"
 #include "ui/text.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/page_action.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -64,6 +65,11 @@ PresetBar::PresetBar(PresetList& presets, QWidget* parent)
     connect(change_, &QAction::triggered, this, [this] { presets_.change(settings_.preset, settings_); });
     connect(remove_, &QAction::triggered, this, [this] { presets_.remove(settings_.preset); });
     connect(&presets, &PresetList::changed, this, &PresetBar::refresh);
+    offerAs(list_, QStringLiteral("preset.choose"));
+    offerAs(add_, QStringLiteral("preset.add"));
+    offerAs(change_, QStringLiteral("preset.change"));
+    offerAs(rename_, QStringLiteral("preset.rename"));
+    offerAs(remove_, QStringLiteral("preset.remove"));
     dress();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/settings/appearance.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/page_action.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -47,6 +48,8 @@ SecondPane::SecondPane(ChatController& controller, ChatEngine& engine, ModelLibr
     head->setContentsMargins(8, 6, 8, 6);
     head->addWidget(picker_, 1);
     head->addWidget(close_);
+    offerAs(close_, QStringLiteral("chat.split"));
+    offerAs(goOn_, QStringLiteral("chat.other_answer"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

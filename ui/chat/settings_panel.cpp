@@ -2,6 +2,7 @@
 #include "ui/chat/settings_panel.h"
 
 #include "ui/chat/preset_bar.h"
+#include "ui/widgets/page_action.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -102,6 +103,8 @@ SettingsPanel::SettingsPanel(PresetList& presets, QWidget* parent) : QScrollArea
         showValues();
         changed();
     });
+    offerAs(reset_, QStringLiteral("chat.defaults"));
+    offerAs(reload_, QStringLiteral("model.reload"));
     connect(reload_, &QPushButton::clicked, this, &SettingsPanel::reloadRequested);
     dress();
     showValues();

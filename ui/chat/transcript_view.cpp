@@ -5,6 +5,7 @@
 #include "ui/chat/transcript_interface.h"
 #include "ui/settings/appearance.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/page_action.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -39,6 +40,7 @@ TranscriptView::TranscriptView(QWidget* parent)
     newText_->hide();
     newText_->setFocusPolicy(Qt::TabFocus);
     QAccessible::installFactory(transcriptInterface);
+    offerAs(newText_, QStringLiteral("chat.newest"));
     more_.setSingleShot(true);
     connect(&more_, &QTimer::timeout, this, &TranscriptView::goOnLater);
     connect(newText_, &QPushButton::clicked, this, &TranscriptView::scrollToEnd);

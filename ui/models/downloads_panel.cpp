@@ -7,6 +7,7 @@
 #include "ui/widgets/clearable_edit.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/page_action.h"
 #include "ui/widgets/selectable_label.h"
 
 #include <QApplication>
@@ -65,6 +66,10 @@ DownloadsPanel::DownloadsPanel(Downloads& downloads, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->addWidget(buildBox());
     column->addWidget(buildList(), 1);
+    offerAs(start_, QStringLiteral("download.start"));
+    offerAs(pause_, QStringLiteral("download.pause"));
+    offerAs(remove_, QStringLiteral("download.remove"));
+    offerAs(clear_, QStringLiteral("download.clear"));
     dress();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/text.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/page_action.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -54,6 +55,9 @@ FoundPanel::FoundPanel(FoundModels& found, ModelLibrary& library, QWidget* paren
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FoundPanel::refresh);
     connect(&found, &FoundModels::changed, this, &FoundPanel::refresh);
     connect(&found, &FoundModels::progressed, this, &FoundPanel::refresh);
+    offerAs(link_, QStringLiteral("found.link"));
+    offerAs(linkAll_, QStringLiteral("found.link_all"));
+    offerAs(search_, QStringLiteral("found.look"));
     dress();
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/text.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/page_action.h"
 
 #include <QEvent>
 #include <QFileInfo>
@@ -39,6 +40,8 @@ ModelPicker::ModelPicker(ChatEngine& engine, ModelLibrary& library, Settings& se
     cancel_->setAutoRaise(true);
     cancel_->setFocusPolicy(Qt::StrongFocus);
 
+    offerAs(button_, QStringLiteral("model.choose"));
+    offerAs(cancel_, QStringLiteral("model.cancel_load"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(button_);

@@ -6,6 +6,7 @@
 #include "ui/models/downloads_panel.h"
 #include "ui/models/drop_zone.h"
 #include "ui/models/found_panel.h"
+#include "ui/models/list_order.h"
 #include "ui/models/model_details.h"
 #include "ui/models/model_table.h"
 #include "ui/models/search_panel.h"
@@ -14,6 +15,7 @@
 #include "ui/widgets/clearable_edit.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/page_action.h"
 #include "ui/widgets/tool_row.h"
 
 #include <QClipboard>
@@ -65,7 +67,7 @@ ModelsPage::ModelsPage(const ModelServices& services, QWidget* parent)
     tabs_ = new QTabWidget(this);
     tabs_->addTab(buildList(), QString());
     tabs_->addTab(new FoundPanel(found_, library_, tabs_), QString());
-    searching_ = new SearchPanel(downloads_, library_, tabs_);
+    searching_ = new SearchPanel(downloads_, library_, services.settings, tabs_);
     tabs_->addTab(searching_, QString());
     downloading_ = new DownloadsPanel(downloads_, tabs_);
     tabs_->addTab(downloading_, QString());
@@ -84,6 +86,15 @@ ModelsPage::ModelsPage(const ModelServices& services, QWidget* parent)
     connect(&found_, &FoundModels::changed, this, &ModelsPage::nameTabs);
     connect(&downloads_, &Downloads::changed, this, &ModelsPage::nameTabs);
     connect(&speedTest_, &SpeedTest::failed, this, &ModelsPage::failed);
+    offerAs(import_, QStringLiteral("model.import"));
+    offerAs(stopImporting_, QStringLiteral("model.stop_import"));
+    offerAs(load_, QStringLiteral("model.load"));
+    offerAs(rename_, QStringLiteral("model.rename"));
+    offerAs(copy_, QStringLiteral("model.copy"));
+    offerAs(remove_, QStringLiteral("model.remove"));
+    offerAs(measureEntry_, QStringLiteral("model.measure"));
+    offerAs(revealEntry_, QStringLiteral("model.reveal"));
+    offerAs(pathEntry_, QStringLiteral("model.copy_path"));
     showImporting({});
     dress();
     followList();
@@ -135,8 +146,12 @@ QWidget* ModelsPage::buildList() {
                             {ModelLibrary::ContextColumn, ModelLibrary::ArchitectureColumn,
                              ModelLibrary::ParametersColumn, ModelLibrary::TypeColumn});
     table_->setEditTriggers(QAbstractItemView::EditKeyPressed);
-    table_->setSortingEnabled(true);
-    table_->sortByColumn(-1, Qt::AscendingOrder);  // as the library lists them
+    auto* order = new ListOrder(*table_, QStringLiteral("models"),
+                                {QStringLiteral("name"), QStringLiteral("architecture"),
+                                 QStringLiteral("type"), QStringLiteral("parameters"), QStringLiteral("size"),
+                                 QStringLiteral("context"), QStringLiteral("speed")},
+                                services_.settings);
+    offerAs(order->choose(), QStringLiteral("models.sort"));
     buildRowMenu();
     details_ = buildDetails();
     splitter_->addWidget(table_);

@@ -8,6 +8,7 @@
 #include "ui/models/model_library.h"
 #include "ui/models/speed_test.h"
 #include "ui/settings/settings.h"
+#include "ui/widgets/page_action.h"
 
 #include <QWidget>
 
@@ -40,7 +41,7 @@ struct ModelServices {
     Downloads& downloads;
     ModelNotes& notes;
     ChatEngine& engine;
-    const Settings& settings;
+    Settings& settings;
     QString dataFolder;
     std::function<quint32()> chatContext;  ///< tokens the chat asks for; 0: each model's usual
     ReadGpus gpus = {};                    ///< empty: as the driver says
@@ -54,6 +55,8 @@ class ModelsPage : public QWidget {
     enum Tab { List, Found, Search, Downloading };
 
     explicit ModelsPage(const ModelServices& services, QWidget* parent = nullptr);
+    /// For the menus; there before any page is.
+    static std::vector<PageActionGroup> actions();
     /// With the focus where one begins.
     void showTab(Tab tab);
     void focusFilter();

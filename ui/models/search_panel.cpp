@@ -2,6 +2,7 @@
 #include "ui/models/search_panel.h"
 
 #include "runtime/model_card.h"
+#include "ui/models/list_order.h"
 #include "ui/models/model_table.h"
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/live_region.h"
+#include "ui/widgets/page_action.h"
 
 #include <QDesktopServices>
 #include <QEvent>
@@ -50,7 +52,8 @@ QString errorText(const Error& error) {
 
 }  // namespace
 
-SearchPanel::SearchPanel(Downloads& downloads, const ModelLibrary& library, QWidget* parent)
+SearchPanel::SearchPanel(Downloads& downloads, const ModelLibrary& library, Settings& settings,
+                         QWidget* parent)
     : QWidget(parent),
       downloads_(downloads),
       found_(downloads.transfer()),
@@ -64,6 +67,11 @@ SearchPanel::SearchPanel(Downloads& downloads, const ModelLibrary& library, QWid
     splitter_->addWidget(buildModels());
     splitter_->setStretchFactor(0, 3);
     splitter_->setStretchFactor(1, 2);
+    auto* order = new ListOrder(*foundTable_, QStringLiteral("search"),
+                                {QStringLiteral("name"), QStringLiteral("parameters"), QStringLiteral("runs"),
+                                 QStringLiteral("downloads"), QStringLiteral("likes"),
+                                 QStringLiteral("updated"), QStringLiteral("licence")},
+                                settings);
     empty_ = new EmptyPage(QStringLiteral("search"), stack_);
     stack_->addWidget(splitter_);
     stack_->addWidget(empty_);
@@ -73,6 +81,10 @@ SearchPanel::SearchPanel(Downloads& downloads, const ModelLibrary& library, QWid
     connect(&found_, &FoundRepositories::changed, this, &SearchPanel::showFound);
     connect(&models_, &RepositoryModels::changed, this, &SearchPanel::showModels);
     connect(&models_, &QAbstractItemModel::dataChanged, this, &SearchPanel::showModels);
+    offerAs(order->choose(), QStringLiteral("search.sort"));
+    offerAs(search_, QStringLiteral("search.start"));
+    offerAs(download_, QStringLiteral("search.download"));
+    offerAs(page_, QStringLiteral("search.open_page"));
     dress();
 }
 
@@ -104,8 +116,6 @@ QWidget* SearchPanel::buildFound() {
     foundTable_ = new ModelTable(*sorted_, FoundRepositories::NameColumn, splitter_,
                                  {FoundRepositories::LicenceColumn, FoundRepositories::UpdatedColumn,
                                   FoundRepositories::LikesColumn, FoundRepositories::DownloadsColumn});
-    foundTable_->setSortingEnabled(true);
-    foundTable_->sortByColumn(-1, Qt::AscendingOrder);  // as the Hub gives them
     connect(foundTable_->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &SearchPanel::showChosen);
     connect(foundTable_, &QTreeView::activated, this, &SearchPanel::enterModels);

@@ -18,12 +18,14 @@ namespace tars::ui {
 
 class EmptyPage;
 class LiveRegion;
+class Settings;
 
 /// A box for words; the repositories on Hugging Face that have them, and what can be downloaded of one.
 class SearchPanel : public QWidget {
     Q_OBJECT
   public:
-    SearchPanel(Downloads& downloads, const ModelLibrary& library, QWidget* parent = nullptr);
+    SearchPanel(Downloads& downloads, const ModelLibrary& library, Settings& settings,
+                QWidget* parent = nullptr);
     void focusWords();
 
   protected:

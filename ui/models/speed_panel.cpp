@@ -2,6 +2,7 @@
 #include "ui/models/speed_panel.h"
 
 #include "ui/text.h"
+#include "ui/widgets/page_action.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -36,6 +37,7 @@ SpeedPanel::SpeedPanel(ModelNotes& notes, SpeedTest& test, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(words_);
     column->addLayout(row);
+    offerAs(measure_, QStringLiteral("model.measure"));
     connect(measure_, &QPushButton::clicked, this, [this] {
         if (test_.isRunning()) return test_.stop();
         if (entry_) test_.start(*entry_);

@@ -4,6 +4,7 @@
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/page_action.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -102,6 +103,12 @@ AccessPanel::AccessPanel(Settings& settings, QWidget* parent)
     rows->addLayout(pages);
     rows->addWidget(originsNote_);
 
+    offerAs(starts_, QStringLiteral("server.starts"));
+    offerAs(here_, QStringLiteral("server.here"));
+    offerAs(network_, QStringLiteral("server.network"));
+    offerAs(reveal_, QStringLiteral("server.show_key"));
+    offerAs(copy_, QStringLiteral("server.copy_key"));
+    offerAs(renew_, QStringLiteral("server.new_key"));
     connect(network_, &QRadioButton::toggled, this, [this](bool on) { settings_.setServerOnNetwork(on); });
     connect(reveal_, &QPushButton::toggled, this, &AccessPanel::showKey);
     connect(copy_, &QPushButton::clicked, this,

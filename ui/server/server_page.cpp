@@ -5,6 +5,7 @@
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/page_action.h"
 #include "ui/widgets/selectable_label.h"
 #include "ui/widgets/toggle_switch.h"
 #include "ui/widgets/visible_timer.h"
@@ -57,6 +58,11 @@ ServerPage::ServerPage(ModelServer& server, ChatEngine& engine, ModelLibrary& li
     watch_ = new VisibleTimer(kRefreshMs, this);
     connect(watch_, &VisibleTimer::ticked, this, &ServerPage::showTotals);
     connect(watch_, &VisibleTimer::seenChanged, &server_, &ModelServer::setWatched);
+    offerAs(switch_, QStringLiteral("server.toggle"));
+    offerAs(copyAddress_, QStringLiteral("server.copy_address"));
+    offerAs(nextPort_, QStringLiteral("server.next_port"));
+    offerAs(copyCurl_, QStringLiteral("server.copy_request"));
+    offerAs(copyCode_, QStringLiteral("server.copy_snippet"));
     connect(&server, &ModelServer::stateChanged, this, &ServerPage::showState);
     connect(&server, &ModelServer::answered, this, &ServerPage::showTotals);
     connect(&settings, &Settings::serverChanged, this, &ServerPage::showState);

@@ -3,6 +3,7 @@
 
 #include "ui/server/model_server.h"
 #include "ui/server/snippets.h"
+#include "ui/widgets/page_action.h"
 
 #include <QScrollArea>
 
@@ -25,6 +26,8 @@ class ServerPage : public QScrollArea {
   public:
     ServerPage(ModelServer& server, ChatEngine& engine, ModelLibrary& library, Settings& settings,
                QWidget* parent = nullptr);
+    /// For the menus; there before any page is.
+    static std::vector<PageActionGroup> actions();
 
     /// The state in words, as shown beside the switch.
     QString stateText() const;

@@ -5,6 +5,7 @@
 #include "ui/settings/backup.h"
 #include "ui/settings/folder_mover.h"
 #include "ui/text.h"
+#include "ui/widgets/page_action.h"
 
 #include <QAccessible>
 #include <QDate>
@@ -84,6 +85,12 @@ DataPanel::DataPanel(const Library& library, const QString& dataFolder, QWidget*
     column->addWidget(progress_);
     column->addWidget(words_);
 
+    offerAs(open_, QStringLiteral("data.open"));
+    offerAs(measure_, QStringLiteral("data.measure"));
+    offerAs(backUp_, QStringLiteral("data.back_up"));
+    offerAs(restore_, QStringLiteral("data.restore"));
+    offerAs(check_, QStringLiteral("data.check"));
+    offerAs(repair_, QStringLiteral("data.repair"));
     connect(open_, &QPushButton::clicked, this, &DataPanel::openChosen);
     connect(table_, &QTreeView::activated, this, &DataPanel::openChosen);
     connect(measure_, &QPushButton::clicked, this, &DataPanel::measureOrStop);

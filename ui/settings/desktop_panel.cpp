@@ -3,6 +3,7 @@
 
 #include "ui/settings/appearance.h"
 #include "ui/settings/setting_row.h"
+#include "ui/widgets/page_action.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -40,6 +41,10 @@ DesktopPanel::DesktopPanel(Settings& settings, bool hasTray, QWidget* parent, co
     column->addWidget(new SettingRow(settings, Setting::Notifies, news_, nullptr, this));
     column->addWidget(newsNote_);
     column->addWidget(new SettingRow(settings, Setting::Metered, metered_, nullptr, this));
+    offerAs(login_, QStringLiteral("desktop.login"));
+    offerAs(tray_, QStringLiteral("desktop.tray"));
+    offerAs(closes_, QStringLiteral("desktop.closes"));
+    offerAs(news_, QStringLiteral("desktop.news"));
     dress();
     connect(login_, &QCheckBox::clicked, this, &DesktopPanel::startAtLogin);
     connect(tray_, &QCheckBox::clicked, &settings_, &Settings::setTrayShown);

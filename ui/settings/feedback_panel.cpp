@@ -5,6 +5,7 @@
 #include "ui/settings/appearance.h"
 #include "ui/settings/feedback_table.h"
 #include "ui/settings/setting_row.h"
+#include "ui/widgets/page_action.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -53,6 +54,10 @@ FeedbackPanel::FeedbackPanel(Settings& settings, ChatStore& store, QWidget* pare
     column->addWidget(list_);
     column->addLayout(buttons);
 
+    offerAs(collects_, QStringLiteral("feedback.collect"));
+    offerAs(delete_, QStringLiteral("feedback.delete"));
+    offerAs(deleteAll_, QStringLiteral("feedback.delete_all"));
+    offerAs(export_, QStringLiteral("feedback.export"));
     connect(collects_, &QCheckBox::clicked, &settings, &Settings::setCollectsFeedback);
     connect(&settings, &Settings::feedbackChanged, this, &FeedbackPanel::refresh);
     connect(&store, &ChatStore::feedbackChanged, this, &FeedbackPanel::read);

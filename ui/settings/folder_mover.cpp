@@ -2,6 +2,7 @@
 #include "ui/settings/folder_mover.h"
 
 #include "ui/text.h"
+#include "ui/widgets/page_action.h"
 
 #include <QAccessible>
 #include <QCheckBox>
@@ -59,6 +60,8 @@ FolderMover::FolderMover(const std::filesystem::path& home, Data kind, QWidget* 
     column->addLayout(row);
     column->addWidget(progress_);
     column->addWidget(words_);
+    offerAs(move_, QStringLiteral("data.move"));
+    offerAs(giveUp_, QStringLiteral("data.stay"));
     connect(move_, &QPushButton::clicked, this, &FolderMover::goOnOrStop);
     connect(everything_, &QPushButton::clicked, this, [this] {
         if (movesAll()) return Q_EMIT restartWanted();

@@ -4,6 +4,7 @@
 #include "core/text_escape.h"
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
+#include "ui/widgets/page_action.h"
 #include "ui/widgets/visible_timer.h"
 
 #include <QCheckBox>
@@ -72,6 +73,9 @@ PrivacyPanel::PrivacyPanel(const NetworkUse& network, QWidget* parent)
     buttons->addStretch();
     column->addLayout(buttons);
 
+    offline_->setEnabled(false);  // until it is known how things are
+    offerAs(offline_, QStringLiteral("privacy.offline"));
+    offerAs(forget_, QStringLiteral("privacy.forget"));
     dress();
     connect(watch_, &VisibleTimer::ticked, this, &PrivacyPanel::readAgain);
     connect(offline_, &QCheckBox::clicked, this, [this](bool on) {

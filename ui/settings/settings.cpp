@@ -37,6 +37,7 @@ constexpr auto kShortcuts = "shortcuts/"_L1;
 constexpr auto kWelcomed = "window/welcomed"_L1;
 constexpr auto kPanelShown = "window/settings_panel"_L1;
 constexpr auto kGeometry = "window/geometry"_L1;
+constexpr auto kListOrders = "window/order_of_"_L1;
 constexpr auto kChatSplit = "window/chat_split"_L1;
 constexpr auto kLastPage = "window/page"_L1;
 constexpr auto kSplitShown = "window/split"_L1;
@@ -402,6 +403,14 @@ void Settings::setWelcomed() {
 
 bool Settings::settingsPanelShown() const {
     return store_.value(kPanelShown).toBool();
+}
+
+QString Settings::listOrder(const QString& list) const {
+    return store_.value(kListOrders + list).toString();
+}
+
+void Settings::setListOrder(const QString& list, const QString& order) {
+    store_.setValue(kListOrders + list, order);
 }
 
 void Settings::setSettingsPanelShown(bool shown) {

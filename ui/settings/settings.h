@@ -123,6 +123,9 @@ class Settings : public QObject {
     bool welcomed() const;
     void setWelcomed();
 
+    /// By which column a list is sorted, as it calls that; empty: by none.
+    QString listOrder(const QString& list) const;
+    void setListOrder(const QString& list, const QString& order);
     bool settingsPanelShown() const;
     void setSettingsPanelShown(bool shown);
     QByteArray geometry() const;

@@ -14,6 +14,7 @@
 #include "ui/text.h"
 #include "ui/widgets/clearable_edit.h"
 #include "ui/widgets/live_region.h"
+#include "ui/widgets/page_action.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -55,8 +56,12 @@ SettingsPage::SettingsPage(const SettingsServices& services, QWidget* parent)
     connect(feedback_, &FeedbackPanel::saveRequested, this, &SettingsPage::saveRequested);
     connect(privacy_, &PrivacyPanel::failed, this, &SettingsPage::failed);
     const auto rows = findChildren<SettingRow*>();
-    for (const SettingRow* row : rows)
+    for (SettingRow* row : rows) {
         connect(row, &SettingRow::undoOffered, this, &SettingsPage::undoOffered);
+        bringBackBy(row, [this] { clearSearch(); });
+    }
+    for (const SettingSection& section : std::as_const(sections_))
+        bringBackBy(section.box, [this] { clearSearch(); });
 }
 
 /// What stays where it is while the sections scroll.
@@ -87,6 +92,8 @@ QWidget* SettingsPage::buildTools() {
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(inner, 1000);
     row->addStretch(1);
+    offerAs(onlyChanged_, QStringLiteral("settings.changed"));
+    offerAs(reset_, QStringLiteral("settings.reset"));
     connect(search_, &QLineEdit::textChanged, this, &SettingsPage::search);
     connect(onlyChanged_, &QCheckBox::toggled, this, &SettingsPage::search);
     connect(reset_, &QPushButton::clicked, this, &SettingsPage::resetAll);

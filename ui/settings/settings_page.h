@@ -5,6 +5,7 @@
 #include "ui/models/memory_fit.h"
 #include "ui/settings/setting_search.h"
 #include "ui/settings/settings.h"
+#include "ui/widgets/page_action.h"
 
 #include <QWidget>
 
@@ -48,6 +49,8 @@ class SettingsPage : public QWidget {
     Q_OBJECT
   public:
     explicit SettingsPage(const SettingsServices& services, QWidget* parent = nullptr);
+    /// For the menus; there before any page is.
+    static std::vector<PageActionGroup> actions();
     void focusSearch();
 
   Q_SIGNALS:

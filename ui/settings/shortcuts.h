@@ -33,6 +33,7 @@ class Shortcuts : public QObject {
     void load();
 
     int count() const { return static_cast<int>(entries_.size()); }
+    QAction* action(int entry) const { return entries_[static_cast<std::size_t>(entry)].action; }
     /// The action's words, and its menu's.
     QString name(int entry) const;
     QString place(int entry) const;

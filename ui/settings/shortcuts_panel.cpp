@@ -5,6 +5,7 @@
 #include "ui/settings/shortcut_table.h"
 #include "ui/text.h"
 #include "ui/widgets/clearable_edit.h"
+#include "ui/widgets/page_action.h"
 
 #include <QAccessible>
 #include <QEvent>
@@ -84,6 +85,7 @@ ShortcutsPanel::ShortcutsPanel(Shortcuts& shortcuts, QWidget* parent)
     connect(none_, &QPushButton::clicked, this, [this] { setKeys({}); });
     connect(usual_, &QPushButton::clicked, this, [this] { take(shortcuts_.usual(chosen())); });
     connect(takeOver_, &QPushButton::clicked, this, &ShortcutsPanel::takeOver);
+    offerAs(resetAll_, QStringLiteral("settings.reset_keys"));
     connect(resetAll_, &QPushButton::clicked, &shortcuts, &Shortcuts::resetAll);
     connect(&shortcuts, &Shortcuts::changed, this, &ShortcutsPanel::refresh);
     dress();
@@ -108,7 +110,8 @@ void ShortcutsPanel::take(const QKeySequence& keys) {
         showChosen();
         tell(why.arg(shown(keys)));
     };
-    switch (shortcuts_.fitness(keys)) {
+    const bool isUsual = keys == shortcuts_.usual(action);
+    switch (isUsual ? Shortcuts::Fitness::Fits : shortcuts_.fitness(keys)) {
     case Shortcuts::Fitness::TypesText:
         return refuse(tr("%1 is for typing: hold Ctrl or Alt with it."));
     case Shortcuts::Fitness::EditsText:

@@ -4,6 +4,7 @@
 #include "tuning/rating_band.h"
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
+#include "ui/widgets/page_action.h"
 
 #include <QEvent>
 #include <QFileInfo>
@@ -55,6 +56,12 @@ BlindPane::BlindPane(Tuner& tuner, ChatEngine& engine, BlindComparison& comparis
         comparison_.restart();
         question_->setFocus();
     });
+    offerAs(ask_, QStringLiteral("blind.ask"));
+    offerAs(stop_, QStringLiteral("blind.stop"));
+    offerAs(picks_[0], QStringLiteral("blind.first"));
+    offerAs(picks_[1], QStringLiteral("blind.second"));
+    offerAs(picks_[2], QStringLiteral("blind.tie"));
+    offerAs(again_, QStringLiteral("blind.again"));
     connect(&comparison, &BlindComparison::changed, this, &BlindPane::refresh);
     connect(&engine, &ChatEngine::modelChanged, this, &BlindPane::askIfAwaited);
     connect(&engine, &ChatEngine::loadingStarted, this, &BlindPane::refresh);

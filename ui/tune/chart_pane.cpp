@@ -4,6 +4,7 @@
 #include "ui/settings/appearance.h"
 #include "ui/tune/line_chart.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/page_action.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -51,6 +52,8 @@ ChartPane::ChartPane(QWidget* chart, bool chooses, QWidget* parent)
     column->addWidget(sentence_);
     connect(csv_, &QPushButton::clicked, this, &ChartPane::csvRequested);
     connect(svg_, &QPushButton::clicked, this, &ChartPane::svgRequested);
+    offerAs(csv_, QStringLiteral("chart.csv"));
+    offerAs(svg_, QStringLiteral("chart.svg"));
     dress();
 }
 

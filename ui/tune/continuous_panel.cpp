@@ -3,6 +3,7 @@
 
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
+#include "ui/widgets/page_action.h"
 
 #include <QCheckBox>
 #include <QDateTime>
@@ -49,6 +50,8 @@ ContinuousPanel::ContinuousPanel(ContinuousTuning& tuning, Settings& settings, Q
     for (QWidget* part : std::initializer_list<QWidget*>{on_, about_, further_, last_})
         column->addWidget(part);
 
+    offerAs(on_, QStringLiteral("tune.continuous"));
+    offerAs(adopts_, QStringLiteral("tune.adopts_by_itself"));
     connect(on_, &QCheckBox::clicked, &settings, &Settings::setTunesByItself);
     connect(signals_, &QSpinBox::valueChanged, &settings, &Settings::setTuningSignals);
     connect(adopts_, &QCheckBox::clicked, &settings, &Settings::setAdoptsByItself);

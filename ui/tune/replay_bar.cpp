@@ -2,6 +2,7 @@
 #include "ui/tune/replay_bar.h"
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/page_action.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -34,6 +35,7 @@ ReplayBar::ReplayBar(QWidget* parent)
     row->addWidget(place_);
     timer_.setInterval(kIntervalMs);
     connect(&timer_, &QTimer::timeout, this, &ReplayBar::step);
+    offerAs(play_, QStringLiteral("chart.replay"));
     connect(play_, &QToolButton::toggled, this, &ReplayBar::play);
     connect(slider_, &QSlider::valueChanged, this, [this](int points) {
         tell();

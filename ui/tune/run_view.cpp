@@ -13,6 +13,7 @@
 #include "ui/tune/search_charts.h"
 #include "ui/tune/verdict_panel.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/page_action.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -69,6 +70,7 @@ RunView::RunView(Tuner& tuner, ChatEngine& engine, BlindComparison& comparison, 
                 Q_EMIT saveRequested(fileName(suffix), bytes);
             });
     connect(verdict_, &VerdictPanel::settingsWanted, this, &RunView::settingsWanted);
+    connect(verdict_, &VerdictPanel::servingWanted, this, &RunView::servingWanted);
     connect(verdict_, &VerdictPanel::comparisonWanted, this, [this] {
         tabs_->setCurrentWidget(blind_);
         blind_->begin();
@@ -106,6 +108,9 @@ QWidget* RunView::buildHead() {
     row->setContentsMargins(0, 0, 0, 0);
     row->addLayout(words, 1);
     for (QPushButton* button : {pause_, stop_, continue_}) row->addWidget(button);
+    offerAs(pause_, QStringLiteral("tune.pause"));
+    offerAs(stop_, QStringLiteral("tune.stop"));
+    offerAs(continue_, QStringLiteral("tune.take_up"));
     connect(pause_, &QPushButton::clicked, this,
             [this] { tuner_.state() == TuneState::Paused ? tuner_.resume() : tuner_.pause(); });
     connect(stop_, &QPushButton::clicked, &tuner_, &Tuner::stop);

@@ -49,6 +49,7 @@ class RunView : public QWidget {
     void modelWanted(const QString& path);
     /// The user wants to work with the settings that a run has found.
     void settingsWanted(const tars::ui::TuneOutcome& outcome);
+    void servingWanted(const QString& model);
 
   protected:
     void changeEvent(QEvent* event) override;

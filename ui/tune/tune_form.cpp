@@ -5,6 +5,7 @@
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/page_action.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -162,6 +163,15 @@ TuneForm::TuneForm(ModelLibrary& library, FeedbackSets& feedback, const QString&
     });
     connect(start_, &QPushButton::clicked, this, &TuneForm::start);
     connect(&library, &ModelLibrary::changed, this, &TuneForm::fillModels);
+    bringBackBy(further_, [this] { unfold_->setChecked(true); });
+    offerAs(choose_, QStringLiteral("tune.choose_examples"));
+    offerAs(mine_, QStringLiteral("tune.my_answers"));
+    offerAs(jsonSet_, QStringLiteral("tune.try_json"));
+    offerAs(playfulSet_, QStringLiteral("tune.try_playful"));
+    offerAs(unfold_, QStringLiteral("tune.more"));
+    offerAs(chooseGuard_, QStringLiteral("tune.choose_guard"));
+    offerAs(random_, QStringLiteral("tune.random"));
+    offerAs(start_, QStringLiteral("tune.start"));
     arrange();
     dress();
     fillModels();

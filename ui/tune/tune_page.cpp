@@ -6,6 +6,7 @@
 #include "ui/tune/run_view.h"
 #include "ui/tune/tune_form.h"
 #include "ui/widgets/empty_page.h"
+#include "ui/widgets/page_action.h"
 
 #include <QDragEnterEvent>
 #include <QEvent>
@@ -74,6 +75,8 @@ TunePage::TunePage(const Services& services, QWidget* parent)
     column->addWidget(parts_);
     column->addLayout(row, 1);
 
+    bringBackBy(left_, [this] { parts_->setCurrentIndex(WishPart); });
+    bringBackBy(right_, [this] { parts_->setCurrentIndex(RunPart); });
     connect(parts_, &QTabBar::currentChanged, this, &TunePage::arrange);
     connect(form_, &TuneForm::started, this, [this](const TuneWish& wish) {
         tuner_.start(wish);
@@ -81,6 +84,7 @@ TunePage::TunePage(const Services& services, QWidget* parent)
     });
     connect(run_, &RunView::saveRequested, this, &TunePage::saveRequested);
     connect(run_, &RunView::settingsWanted, this, &TunePage::settingsWanted);
+    connect(run_, &RunView::servingWanted, this, &TunePage::servingWanted);
     connect(run_, &RunView::modelWanted, this, &TunePage::modelWanted);
     connect(runs_, &QListWidget::currentRowChanged, this, &TunePage::showChosen);
     for (const auto chosen : {&QListWidget::itemActivated, &QListWidget::itemClicked})

@@ -6,6 +6,7 @@
 #include "ui/tune/continuous_tuning.h"
 #include "ui/tune/feedback_sets.h"
 #include "ui/tune/tuner.h"
+#include "ui/widgets/page_action.h"
 
 #include <QWidget>
 
@@ -38,6 +39,8 @@ class TunePage : public QWidget {
         QString examples;  ///< the folder with the guide's own; it need not exist
     };
     explicit TunePage(const Services& services, QWidget* parent = nullptr);
+    /// For the menus; there before any page is.
+    static std::vector<PageActionGroup> actions();
 
     TuneForm& form() { return *form_; }
     RunView& run() { return *run_; }
@@ -47,6 +50,7 @@ class TunePage : public QWidget {
   Q_SIGNALS:
     void saveRequested(const QString& name, const QByteArray& bytes);
     void settingsWanted(const tars::ui::TuneOutcome& outcome);
+    void servingWanted(const QString& model);
     void modelWanted(const QString& path);
 
   protected:

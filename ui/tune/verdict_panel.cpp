@@ -5,6 +5,7 @@
 #include "ui/text.h"
 #include "ui/tune/run_charts.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/page_action.h"
 #include "ui/widgets/selectable_label.h"
 
 #include <QEvent>
@@ -40,6 +41,7 @@ VerdictPanel::VerdictPanel(Tuner& tuner, QWidget* parent)
       deleted_(new SelectableLabel(this)),
       adopt_(new QPushButton(this)),
       compare_(new QPushButton(this)),
+      serve_(new QPushButton(this)),
       rollBack_(new QPushButton(this)),
       written_(new QProgressBar(this)),
       cancel_(new QPushButton(this)) {
@@ -53,6 +55,7 @@ VerdictPanel::VerdictPanel(Tuner& tuner, QWidget* parent)
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(adopt_);
     buttons->addWidget(compare_);
+    buttons->addWidget(serve_);
     buttons->addWidget(rollBack_);
     buttons->addWidget(written_);
     buttons->addWidget(cancel_);
@@ -70,7 +73,16 @@ VerdictPanel::VerdictPanel(Tuner& tuner, QWidget* parent)
         else
             askAnyway();
     });
+    offerAs(adopt_, QStringLiteral("tune.adopt"));
+    offerAs(serve_, QStringLiteral("tune.serve"));
+    offerAs(compare_, QStringLiteral("blind.begin"));
+    offerAs(rollBack_, QStringLiteral("tune.roll_back"));
+    offerAs(cancel_, QStringLiteral("tune.cancel_writing"));
     connect(compare_, &QPushButton::clicked, this, &VerdictPanel::comparisonWanted);
+    connect(serve_, &QPushButton::clicked, this, [this] {
+        const TuneStanding& standing = tuner_.standing();
+        Q_EMIT servingWanted(standing.madeAs.isEmpty() ? standing.model : standing.madeAs);
+    });
     connect(rollBack_, &QPushButton::clicked, &tuner_, [this] { tuner_.rollBack(); });
     connect(cancel_, &QPushButton::clicked, &tuner_, &Tuner::cancelWriting);
     connect(&tuner_, &Tuner::writingChanged, this, &VerdictPanel::showWriting);
@@ -270,6 +282,7 @@ void VerdictPanel::refresh() {
     setAccessibleName(headline_->text());
     if (outcome) dressAdopt(*outcome);
     compare_->setVisible(!tuner_.adapterFile().isEmpty());
+    serve_->setVisible(standing.isLive || !standing.madeAs.isEmpty());
     rollBack_->setVisible(standing.canRollBack);
     showWriting();
 }
@@ -323,6 +336,10 @@ void VerdictPanel::dress() {
     compare_->setToolTip(tr("Your questions, answered before and after, without saying which is which"));
     compare_->setAccessibleDescription(compare_->toolTip());
     compare_->setIcon(icon(u"compare"_s, palette()));
+    serve_->setText(tr("Serve it"));
+    serve_->setToolTip(tr("Other programs are answered by it through the server, which is turned on"));
+    serve_->setAccessibleDescription(serve_->toolTip());
+    serve_->setIcon(icon(u"server"_s, palette()));
     rollBack_->setText(tr("Roll &back"));
     rollBack_->setToolTip(tr("The model answers as it did before the last adoption"));
     QFont large = font();

@@ -30,6 +30,8 @@ class VerdictPanel : public QFrame {
     void comparisonWanted();
     /// The user wants to work with the settings that were found.
     void settingsWanted(const tars::ui::TuneOutcome& outcome);
+    /// By other programs; a name or the path of its file.
+    void servingWanted(const QString& model);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -61,6 +63,7 @@ class VerdictPanel : public QFrame {
     QLabel* deleted_;
     QPushButton* adopt_;
     QPushButton* compare_;
+    QPushButton* serve_;
     QPushButton* rollBack_;
     QProgressBar* written_;
     QPushButton* cancel_;

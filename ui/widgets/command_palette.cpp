@@ -128,7 +128,11 @@ void CommandPalette::fill() {
     };
     std::vector<Match> matches;
     for (int i = 0; i < commands_.size(); ++i) {
-        if (const int score = matchScore(typed_->text(), commands_[i].text)) matches.push_back({score, i});
+        const Command& command = commands_[i];
+        int score = matchScore(typed_->text(), command.text);
+        // Its menu says what it is about, but only where its name does not is that asked.
+        if (!score) score = qMin(1, matchScore(typed_->text(), command.text + u' ' + command.place));
+        if (score) matches.push_back({score, i});
     }
     std::stable_sort(matches.begin(), matches.end(),
                      [](const Match& a, const Match& b) { return a.score > b.score; });
@@ -139,9 +143,9 @@ void CommandPalette::fill() {
         auto* item = new QStandardItem(command.text);
         item->setData(command.place, PlaceRole);
         item->setData(command.keys, KeysRole);
-        item->setData(command.keys.isEmpty() ? command.text
-                                             : command.text + QStringLiteral(", ") + command.keys,
-                      Qt::AccessibleTextRole);
+        QStringList spoken{command.text, command.place};
+        if (!command.keys.isEmpty()) spoken.append(command.keys);
+        item->setData(spoken.join(QStringLiteral(", ")), Qt::AccessibleTextRole);
         items_->appendRow(item);
         shown_.append(match.command);
     }
