@@ -5609,6 +5609,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
             <translation>صحيح: نتائجه بعيدة بنسبة %1 %، وهذا من التقريب. يقرأ %2/ث ويُجري %3 مليار عملية ضرب في الثانية.</translation>
         </message>
+        <message>
+            <source>Test the processor</source>
+            <translation>اختبار المعالج</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::PrivacyPanel</name>

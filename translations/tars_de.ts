@@ -5461,6 +5461,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
             <translation>Richtig: Die Ergebnisse liegen %1 % daneben, das ist Rundung. Liest %2/s und schafft %3 Milliarden Multiplikationen in der Sekunde.</translation>
         </message>
+        <message>
+            <source>Test the processor</source>
+            <translation>Den Prozessor testen</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::PrivacyPanel</name>

@@ -5461,6 +5461,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
             <translation>Bien: sus resultados difieren un %1 %, lo que es redondeo. Lee %2/s y hace %3 mil millones de multiplicaciones por segundo.</translation>
         </message>
+        <message>
+            <source>Test the processor</source>
+            <translation>Probar el procesador</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::PrivacyPanel</name>

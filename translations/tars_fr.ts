@@ -5461,6 +5461,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
             <translation>Juste : ses résultats s’écartent de %1 %, ce sont les arrondis. Il lit %2/s et fait %3 milliards de multiplications par seconde.</translation>
         </message>
+        <message>
+            <source>Test the processor</source>
+            <translation>Tester le processeur</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::PrivacyPanel</name>

@@ -5461,6 +5461,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
             <translation>Giusto: i risultati si scostano del %1 %, che è arrotondamento. Legge %2/s e fa %3 miliardi di moltiplicazioni al secondo.</translation>
         </message>
+        <message>
+            <source>Test the processor</source>
+            <translation>Prova il processore</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::PrivacyPanel</name>

@@ -5424,6 +5424,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
             <translation>正しい：結果のずれは %1 % で、丸めによるものです。毎秒 %2 を読み、毎秒 %3 ×10 億回の乗算をします。</translation>
         </message>
+        <message>
+            <source>Test the processor</source>
+            <translation>プロセッサをテスト</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::PrivacyPanel</name>

@@ -5424,6 +5424,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
             <translation>맞음: 결과 차이는 %1 %로 반올림 때문입니다. 초당 %2를 읽고 초당 %3×10억 번 곱셈합니다.</translation>
         </message>
+        <message>
+            <source>Test the processor</source>
+            <translation>프로세서 테스트</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::PrivacyPanel</name>

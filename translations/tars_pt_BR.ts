@@ -5461,6 +5461,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
             <translation>Certo: os resultados diferem em %1 %, que é arredondamento. Lê %2/s e faz %3 bilhões de multiplicações por segundo.</translation>
         </message>
+        <message>
+            <source>Test the processor</source>
+            <translation>Testar o processador</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::PrivacyPanel</name>

@@ -5424,6 +5424,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Right: its results are %1 % off, which is rounding. It reads %2/s and does %3 billion multiplications a second.</source>
             <translation>正确：结果相差 %1 %，属于舍入。每秒读取 %2，每秒做 %3 × 10 亿次乘法。</translation>
         </message>
+        <message>
+            <source>Test the processor</source>
+            <translation>测试处理器</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::PrivacyPanel</name>

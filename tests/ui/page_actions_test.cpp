@@ -44,6 +44,7 @@ const std::map<QByteArray, const char*> kWithout{
     {"tars::ui::TranscriptView", "of one message or block of code each; the menu has those of the last"},
     {"tars::ui::FindBar", "the menu has its steps, and Escape closes it"},
     {"tars::ui::ConsentLine", "a question asked once, which the settings have too"},
+    {"tars::ui::DeviceRow", "of one device each; the menu has the test of the processor"},
     {"tars::ui::SettingRow", "of one setting each, beside its field"},
     {"tars::ui::ShortcutsPanel", "what is done to the keys of one action, beside them"},
     // Parts of other controls.

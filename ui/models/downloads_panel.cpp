@@ -68,6 +68,7 @@ DownloadsPanel::DownloadsPanel(Downloads& downloads, QWidget* parent)
     column->addWidget(buildList(), 1);
     offerAs(start_, QStringLiteral("download.start"));
     offerAs(pause_, QStringLiteral("download.pause"));
+    offerAs(anyway_, QStringLiteral("download.anyway"));
     offerAs(remove_, QStringLiteral("download.remove"));
     offerAs(clear_, QStringLiteral("download.clear"));
     dress();

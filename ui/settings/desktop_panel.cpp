@@ -45,6 +45,7 @@ DesktopPanel::DesktopPanel(Settings& settings, bool hasTray, QWidget* parent, co
     offerAs(tray_, QStringLiteral("desktop.tray"));
     offerAs(closes_, QStringLiteral("desktop.closes"));
     offerAs(news_, QStringLiteral("desktop.news"));
+    offerAs(metered_, QStringLiteral("desktop.metered"));
     dress();
     connect(login_, &QCheckBox::clicked, this, &DesktopPanel::startAtLogin);
     connect(tray_, &QCheckBox::clicked, &settings_, &Settings::setTrayShown);

@@ -33,6 +33,9 @@ class DeviceRow : public QWidget {
     /// What came of the test; empty: none was made.
     void setResult(const QString& words);
 
+    /// The button that asks for the test.
+    QPushButton* test() { return test_; }
+
     QString detail() const;
     QProgressBar& loadBar() { return *load_; }
     const StackedBar& memoryBar() const { return *memory_; }

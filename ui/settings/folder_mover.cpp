@@ -61,6 +61,7 @@ FolderMover::FolderMover(const std::filesystem::path& home, Data kind, QWidget* 
     column->addWidget(progress_);
     column->addWidget(words_);
     offerAs(move_, QStringLiteral("data.move"));
+    offerAs(everything_, QStringLiteral("data.move_all"));
     offerAs(giveUp_, QStringLiteral("data.stay"));
     connect(move_, &QPushButton::clicked, this, &FolderMover::goOnOrStop);
     connect(everything_, &QPushButton::clicked, this, [this] {

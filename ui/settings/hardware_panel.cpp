@@ -7,6 +7,7 @@
 #include "ui/settings/device_row.h"
 #include "ui/settings/setting_row.h"
 #include "ui/text.h"
+#include "ui/widgets/page_action.h"
 #include "ui/widgets/visible_timer.h"
 
 #include <QComboBox>
@@ -14,6 +15,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -71,6 +73,7 @@ HardwarePanel::HardwarePanel(Settings& settings, const ChatEngine& engine, ReadG
     column->addLayout(rows_);
     rows_->addWidget(processor_);
 
+    offerAs(processor_->test(), u"hardware.test"_s);
     dress();
     connect(device_, &QComboBox::activated, this,
             [this](int index) { settings_.setDevice(device_->itemData(index).toString()); });

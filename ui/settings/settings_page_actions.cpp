@@ -4,6 +4,7 @@
 #include "ui/settings/desktop_panel.h"
 #include "ui/settings/feedback_panel.h"
 #include "ui/settings/folder_mover.h"
+#include "ui/settings/hardware_panel.h"
 #include "ui/settings/privacy_panel.h"
 #include "ui/settings/settings_page.h"
 #include "ui/settings/shortcuts_panel.h"
@@ -21,7 +22,8 @@ std::vector<PageActionGroup> SettingsPage::actions() {
               {u"settings.changed"_s, u"search"_s, [] { return tr("Only c&hanged ones"); }},
               {u"settings.reset"_s, u"regenerate"_s, [] { return tr("&Reset this page"); }},
               {u"settings.reset_keys"_s, u"regenerate"_s,
-               [] { return ShortcutsPanel::tr("Reset all shortcuts"); }}}},
+               [] { return ShortcutsPanel::tr("Reset all shortcuts"); }},
+              {u"hardware.test"_s, u"check"_s, [] { return HardwarePanel::tr("Test the processor"); }}}},
             {[] { return DesktopPanel::tr("Desktop"); },
              {{u"desktop.login"_s, u"continue"_s,
                [] { return DesktopPanel::tr("Start TARS at login, without its window"); }},
@@ -29,11 +31,15 @@ std::vector<PageActionGroup> SettingsPage::actions() {
               {u"desktop.closes"_s,
                {},
                [] { return DesktopPanel::tr("Closing the &window leaves TARS running there"); }},
-              {u"desktop.news"_s, {}, [] { return DesktopPanel::tr("Say when long work is &done"); }}}},
+              {u"desktop.news"_s, {}, [] { return DesktopPanel::tr("Say when long work is &done"); }},
+              {u"desktop.metered"_s,
+               {},
+               [] { return DesktopPanel::tr("Pause downloads on metered connections"); }}}},
             {[] { return DataPanel::tr("Your data"); },
              {{u"data.open"_s, u"folder"_s, [] { return DataPanel::tr("Open the &folder"); }},
               {u"data.measure"_s, u"regenerate"_s, [] { return DataPanel::tr("&Measure again"); }},
               {u"data.move"_s, u"folder"_s, [] { return FolderMover::tr("Mo&ve…"); }, true},
+              {u"data.move_all"_s, u"folder"_s, [] { return FolderMover::tr("Move everything…"); }},
               {u"data.stay"_s, u"stop"_s, [] { return FolderMover::tr("&Give up moving"); }},
               {u"data.back_up"_s, u"export"_s, [] { return DataPanel::tr("&Back up…"); }},
               {u"data.restore"_s, u"import"_s, [] { return DataPanel::tr("Rest&ore…"); }},
