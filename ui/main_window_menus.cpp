@@ -240,14 +240,16 @@ void MainWindow::updateTuneActions() {
 void MainWindow::showCommands() {
     pageActions_->refresh();
     editActions_->refresh();
-    QList<Command> commands;
+    QList<Command> commands, elsewhere;  // what is about the page in sight stands before these
     for (int entry = 0; entry < shortcuts_->count(); ++entry) {
         QAction* action = shortcuts_->action(entry);
         if (!action->isEnabled()) continue;
-        commands.append({shortcuts_->name(entry), shortcuts_->place(entry),
-                         shortcuts_->keys(entry).toString(QKeySequence::NativeText),
-                         [action] { action->trigger(); }});
+        (pageActions_->isElsewhere(action, page()) ? elsewhere : commands)
+            .append({shortcuts_->name(entry), shortcuts_->place(entry),
+                     shortcuts_->keys(entry).toString(QKeySequence::NativeText),
+                     [action] { action->trigger(); }});
     }
+    commands += elsewhere;
     (new CommandPalette(std::move(commands), this))->show();
 }
 

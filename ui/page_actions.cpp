@@ -207,6 +207,11 @@ QObject* PageActions::controlOf(const Entry& entry) const {
     return best;
 }
 
+bool PageActions::isElsewhere(const QAction* action, int page) const {
+    const auto found = std::ranges::find(entries_, action, &Entry::action);
+    return found != entries_.end() && found->page != page;
+}
+
 void PageActions::run(const QString& id) {
     const auto found =
         std::ranges::find_if(entries_, [&](const Entry& entry) { return entry.what.id == id; });

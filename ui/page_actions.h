@@ -25,6 +25,8 @@ class PageActions : public QObject {
     /// The page is made.
     void take(int page, QWidget* made);
     void run(const QString& id);
+    /// Whether another page than this does it.
+    bool isElsewhere(const QAction* action, int page) const;
     /// What can be run now; it is done by itself a moment after a control has changed, too.
     void refresh();
     /// Of the action that is called so; none if there is none.

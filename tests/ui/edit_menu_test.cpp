@@ -94,10 +94,10 @@ class EditMenuTest : public QObject {
         QCOMPARE(able(fixture), QStringList({QStringLiteral("undo"), QStringLiteral("select_all")}));
         edit(fixture)->findChild<QAction*>(QStringLiteral("edit.undo"))->trigger();
         QCOMPARE(composer(fixture).toPlainText(), QString());
-        // A list is none, either.
+        // A button is none, either.
         composer(fixture).setFocus();
         press(Qt::Key_2, Qt::ControlModifier);
-        QVERIFY(tabTo(QStringLiteral("Your models")));
+        QVERIFY(tabTo(QStringLiteral("Import")));
         QCOMPARE(able(fixture), QStringList());
     }
 

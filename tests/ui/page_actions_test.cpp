@@ -219,6 +219,15 @@ class PageActionsTest : public QObject {
         fixture.openScripted();
         front(fixture);
         QVERIFY(!offered(fixture, QStringLiteral("pause downloads")).isEmpty());  // not known yet
+        // What another page does stands behind what is nearer.
+        const auto isBefore = [&](const char* one, const char* other) {
+            const QStringList lines = offered(fixture, QStringLiteral("copy"));
+            const auto at = [&](const char* line) { return lines.indexOf(QString::fromUtf8(line)); };
+            return at(one) >= 0 && at(one) < at(other);
+        };
+        QVERIFY(isBefore("Copy, Your models", "Copy the key, Access"));
+        fixture.window().showPage(MainWindow::Server);
+        QVERIFY(isBefore("Copy what that program needs, Server", "Copy, Your models"));
         fixture.window().showPage(MainWindow::Models);
         QVERIFY(offered(fixture, QStringLiteral("pause downloads")).isEmpty());
         fixture.window().showPage(MainWindow::Chat);
