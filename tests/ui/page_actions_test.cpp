@@ -218,7 +218,7 @@ class PageActionsTest : public QObject {
         WindowFixture fixture;
         fixture.openScripted();
         front(fixture);
-        QVERIFY(!offered(fixture, QStringLiteral("pause downloads")).isEmpty());  // not known yet
+        QVERIFY(!offered(fixture, QStringLiteral("resume downloads")).isEmpty());  // not known yet
         // What another page does stands behind what is nearer.
         const auto isBefore = [&](const char* one, const char* other) {
             const QStringList lines = offered(fixture, QStringLiteral("copy"));
@@ -229,7 +229,7 @@ class PageActionsTest : public QObject {
         fixture.window().showPage(MainWindow::Server);
         QVERIFY(isBefore("Copy what that program needs, Server", "Copy, Your models"));
         fixture.window().showPage(MainWindow::Models);
-        QVERIFY(offered(fixture, QStringLiteral("pause downloads")).isEmpty());
+        QVERIFY(offered(fixture, QStringLiteral("resume downloads")).isEmpty());
         fixture.window().showPage(MainWindow::Chat);
         QAction* detach = commandsOf(fixture.window()).at(QStringLiteral("message.detach"));
         QTRY_VERIFY(!detach->isEnabled());

@@ -85,7 +85,7 @@ class ReaderTest : public QObject {
         ChatReader* opened = nullptr;
         [&] { QTRY_VERIFY((opened = reader(fixture))); }();
         if (opened) [&] { QTRY_VERIFY_WITH_TIMEOUT(opened->isWritten(), 30'000); }();
-        if (opened) [&] { QVERIFY(QTest::qWaitForWindowActive(opened)); }();
+        if (opened) [&] { QTRY_VERIFY(opened->isActiveWindow()); }();
         return opened;
     }
     static QTextBrowser& textOf(ChatReader& reader) { return *reader.findChild<QTextBrowser*>(); }

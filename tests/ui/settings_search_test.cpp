@@ -172,7 +172,7 @@ class SettingsSearchTest : public QObject {
         settings.setCollectsFeedback(true);
         auto& page = *shown.page;
         const auto rows = page.findChildren<SettingRow*>();
-        QCOMPARE(rows.size(), 10);
+        QCOMPARE(rows.size(), 11);
         for (const auto* row : rows) QVERIFY2(row->isChanged(), qPrintable(row->name()));
         QTRY_VERIFY(shown.settings().contains(QStringLiteral("Schriftgröße")));
         NetworkUse network(fixture.home().toStdString());

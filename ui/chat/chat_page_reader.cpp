@@ -5,6 +5,14 @@
 #include "ui/chat/transcript_view.h"
 
 namespace tars::ui {
+namespace {
+
+void comeForward(QWidget& window) {
+    window.raise();
+    window.activateWindow();
+}
+
+}  // namespace
 
 void ChatPage::openReader(MessageId at) {
     const ConversationModel& conversation = *controller_.conversation();
@@ -25,8 +33,7 @@ void ChatPage::openReader(MessageId at) {
     for (ChatReader* reader : findChildren<ChatReader*>()) {
         if (!reader->isVisible() || reader->chat() != chat.summary.id) continue;
         reader->setChat(std::move(chat), from);
-        reader->raise();
-        return reader->activateWindow();
+        return comeForward(*reader);
     }
     auto* reader = new ChatReader(std::move(chat), from, this);
     reader->setKeys(readerKeys_);
@@ -35,6 +42,7 @@ void ChatPage::openReader(MessageId at) {
     connect(reader, &ChatReader::linkClicked, this,
             [this, reader](const QUrl& address) { askToOpen(address, reader); });
     reader->show();
+    comeForward(*reader);
 }
 
 void ChatPage::setReaderKeys(const ChatReader::Keys& keys) {
