@@ -210,7 +210,7 @@ class KeyboardPreferencesTest : public QObject {
         deleteAll("Delete");
         QTRY_COMPARE(list->model()->rowCount(), 0);
         QCOMPARE(fixture.message(1).feedback, FeedbackKind::None);
-        QVERIFY(focusIsInSight());
+        QTRY_VERIFY(focusIsInSight());
 
         QVERIFY(toBox("Collect the answers I rate or change"));
         press(Qt::Key_Space);

@@ -164,6 +164,7 @@ class SettingsPageTest : public QObject {
         fixture.openScripted();
         auto& panel = open<HardwarePanel>(fixture);
         QTRY_COMPARE(panel.findChildren<DeviceRow*>().size(), 4);
+        QTRY_VERIFY(panel.findChildren<DeviceRow*>().last()->isVisible());
         const Settings& settings = fixture.desktop().settings();
         const auto flip = [&panel](const char* name) {
             for (auto* box : panel.findChildren<QCheckBox*>()) {
@@ -201,6 +202,7 @@ class SettingsPageTest : public QObject {
         auto& panel = open<HardwarePanel>(fixture);
         fixture.desktop().settings().setThreads(1);
         QTRY_COMPARE(panel.findChildren<DeviceRow*>().size(), 2);
+        QTRY_VERIFY(panel.findChildren<DeviceRow*>().last()->isVisible());
         const auto rows = panel.findChildren<DeviceRow*>();
         const auto press = [](const DeviceRow& row) {
             auto* button = row.findChild<QPushButton*>();
