@@ -6115,6 +6115,26 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Laying out: %1 of %2 messages</source>
             <translation>جارٍ التنسيق: %1 من %2 من الرسائل</translation>
         </message>
+        <message>
+            <source>Earlier messages</source>
+            <translation>رسائل أقدم</translation>
+        </message>
+        <message>
+            <source>Later messages</source>
+            <translation>رسائل أحدث</translation>
+        </message>
+        <message>
+            <source>Messages %1 to %2 of %3</source>
+            <translation>الرسائل من %1 إلى %2 من أصل %3</translation>
+        </message>
+        <message>
+            <source>Looking further …</source>
+            <translation>يتواصل البحث …</translation>
+        </message>
+        <message>
+            <source>%1 of %2 in this part</source>
+            <translation>%1 من %2 في هذا الجزء</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FolderMover</name>

@@ -5943,6 +5943,26 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Laying out: %1 of %2 messages</source>
             <translation>Text wird gesetzt: %1 von %2 Nachrichten</translation>
         </message>
+        <message>
+            <source>Earlier messages</source>
+            <translation>Frühere Nachrichten</translation>
+        </message>
+        <message>
+            <source>Later messages</source>
+            <translation>Spätere Nachrichten</translation>
+        </message>
+        <message>
+            <source>Messages %1 to %2 of %3</source>
+            <translation>Nachrichten %1 bis %2 von %3</translation>
+        </message>
+        <message>
+            <source>Looking further …</source>
+            <translation>Sucht weiter …</translation>
+        </message>
+        <message>
+            <source>%1 of %2 in this part</source>
+            <translation>%1 von %2 in diesem Teil</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FolderMover</name>

@@ -5943,6 +5943,26 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Laying out: %1 of %2 messages</source>
             <translation>Componiendo: %1 de %2 mensajes</translation>
         </message>
+        <message>
+            <source>Earlier messages</source>
+            <translation>Mensajes anteriores</translation>
+        </message>
+        <message>
+            <source>Later messages</source>
+            <translation>Mensajes posteriores</translation>
+        </message>
+        <message>
+            <source>Messages %1 to %2 of %3</source>
+            <translation>Mensajes %1 a %2 de %3</translation>
+        </message>
+        <message>
+            <source>Looking further …</source>
+            <translation>Buscando más allá…</translation>
+        </message>
+        <message>
+            <source>%1 of %2 in this part</source>
+            <translation>%1 de %2 en esta parte</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FolderMover</name>

@@ -5943,6 +5943,26 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Laying out: %1 of %2 messages</source>
             <translation>Mise en page : %1 messages sur %2</translation>
         </message>
+        <message>
+            <source>Earlier messages</source>
+            <translation>Messages précédents</translation>
+        </message>
+        <message>
+            <source>Later messages</source>
+            <translation>Messages suivants</translation>
+        </message>
+        <message>
+            <source>Messages %1 to %2 of %3</source>
+            <translation>Messages %1 à %2 sur %3</translation>
+        </message>
+        <message>
+            <source>Looking further …</source>
+            <translation>Recherche plus loin…</translation>
+        </message>
+        <message>
+            <source>%1 of %2 in this part</source>
+            <translation>%1 sur %2 dans cette partie</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FolderMover</name>

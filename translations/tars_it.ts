@@ -5943,6 +5943,26 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Laying out: %1 of %2 messages</source>
             <translation>Impaginazione: %1 di %2 messaggi</translation>
         </message>
+        <message>
+            <source>Earlier messages</source>
+            <translation>Messaggi precedenti</translation>
+        </message>
+        <message>
+            <source>Later messages</source>
+            <translation>Messaggi successivi</translation>
+        </message>
+        <message>
+            <source>Messages %1 to %2 of %3</source>
+            <translation>Messaggi da %1 a %2 di %3</translation>
+        </message>
+        <message>
+            <source>Looking further …</source>
+            <translation>Cerco oltre…</translation>
+        </message>
+        <message>
+            <source>%1 of %2 in this part</source>
+            <translation>%1 di %2 in questa parte</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FolderMover</name>

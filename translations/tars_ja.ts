@@ -5900,6 +5900,26 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Laying out: %1 of %2 messages</source>
             <translation>レイアウト中: %1 / %2 件のメッセージ</translation>
         </message>
+        <message>
+            <source>Earlier messages</source>
+            <translation>前のメッセージ</translation>
+        </message>
+        <message>
+            <source>Later messages</source>
+            <translation>次のメッセージ</translation>
+        </message>
+        <message>
+            <source>Messages %1 to %2 of %3</source>
+            <translation>メッセージ %1～%2（全 %3 件）</translation>
+        </message>
+        <message>
+            <source>Looking further …</source>
+            <translation>続けて検索中…</translation>
+        </message>
+        <message>
+            <source>%1 of %2 in this part</source>
+            <translation>この部分の %2 件中 %1 件目</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FolderMover</name>

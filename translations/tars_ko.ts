@@ -5900,6 +5900,26 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Laying out: %1 of %2 messages</source>
             <translation>배치 중: 메시지 %1/%2개</translation>
         </message>
+        <message>
+            <source>Earlier messages</source>
+            <translation>이전 메시지</translation>
+        </message>
+        <message>
+            <source>Later messages</source>
+            <translation>다음 메시지</translation>
+        </message>
+        <message>
+            <source>Messages %1 to %2 of %3</source>
+            <translation>메시지 %1–%2 (전체 %3개)</translation>
+        </message>
+        <message>
+            <source>Looking further …</source>
+            <translation>계속 찾는 중…</translation>
+        </message>
+        <message>
+            <source>%1 of %2 in this part</source>
+            <translation>이 부분 %2개 중 %1번째</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FolderMover</name>

@@ -5943,6 +5943,26 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Laying out: %1 of %2 messages</source>
             <translation>Diagramando: %1 de %2 mensagens</translation>
         </message>
+        <message>
+            <source>Earlier messages</source>
+            <translation>Mensagens anteriores</translation>
+        </message>
+        <message>
+            <source>Later messages</source>
+            <translation>Mensagens seguintes</translation>
+        </message>
+        <message>
+            <source>Messages %1 to %2 of %3</source>
+            <translation>Mensagens %1 a %2 de %3</translation>
+        </message>
+        <message>
+            <source>Looking further …</source>
+            <translation>Procurando adiante…</translation>
+        </message>
+        <message>
+            <source>%1 of %2 in this part</source>
+            <translation>%1 de %2 nesta parte</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FolderMover</name>

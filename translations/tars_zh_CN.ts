@@ -5900,6 +5900,26 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Laying out: %1 of %2 messages</source>
             <translation>正在排版：%1/%2 条消息</translation>
         </message>
+        <message>
+            <source>Earlier messages</source>
+            <translation>较早的消息</translation>
+        </message>
+        <message>
+            <source>Later messages</source>
+            <translation>较晚的消息</translation>
+        </message>
+        <message>
+            <source>Messages %1 to %2 of %3</source>
+            <translation>第 %1 至 %2 条消息，共 %3 条</translation>
+        </message>
+        <message>
+            <source>Looking further …</source>
+            <translation>正在继续查找…</translation>
+        </message>
+        <message>
+            <source>%1 of %2 in this part</source>
+            <translation>本部分第 %1 处，共 %2 处</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FolderMover</name>

@@ -31,10 +31,12 @@ namespace {
 
 constexpr QSize kSize(760, 680);
 constexpr int kSliceMs = 2;        // of the time that the window takes for one thing
+constexpr int kPauseMs = 1;        // between two such: what else waits has its turn
 constexpr int kPatienceMs = 1000;  // before it is told how far the layout is
 constexpr int kRefitMs = 150;      // after the window's width changed last
 constexpr int kZoomStep = 10, kUsual = Settings::kNormalText;  // per cent
 constexpr int kWidestField = 320;
+constexpr QKeyCombination kEarlierKeys = Qt::CTRL | Qt::Key_PageUp, kLaterKeys = Qt::CTRL | Qt::Key_PageDown;
 
 }  // namespace
 
@@ -47,6 +49,10 @@ ChatReader::ChatReader(ExportedChat chat, MessageId at, QWidget* parent)
       count_(new QLabel(this)),
       smaller_(new QToolButton(this)),
       larger_(new QToolButton(this)),
+      partsBar_(new QWidget(this)),
+      earlier_(new QToolButton(partsBar_)),
+      later_(new QToolButton(partsBar_)),
+      partWords_(new QLabel(partsBar_)),
       progress_(new QWidget(this)),
       progressWords_(new QLabel(progress_)),
       progressBar_(new QProgressBar(progress_)),
@@ -61,26 +67,31 @@ ChatReader::ChatReader(ExportedChat chat, MessageId at, QWidget* parent)
     connect(text_, &ReaderText::columnChanged, this, [this] { again_.start(kRefitMs); });
     connect(text_, &ReaderText::zoomWanted, this, [this](int steps) { zoom(percent_ + steps * kZoomStep); });
     connect(words_, &QLineEdit::textChanged, this, &ChatReader::find);
-    connect(previous_, &QToolButton::clicked, this, [this] { search_->step(-1); });
-    connect(next_, &QToolButton::clicked, this, [this] { search_->step(1); });
+    connect(previous_, &QToolButton::clicked, this, [this] { findNext(-1); });
+    connect(next_, &QToolButton::clicked, this, [this] { findNext(1); });
+    connect(earlier_, &QToolButton::clicked, this, [this] { turnTo(part_ - 1); });
+    connect(later_, &QToolButton::clicked, this, [this] { turnTo(part_ + 1); });
     connect(smaller_, &QToolButton::clicked, this, [this] { zoom(percent_ - kZoomStep); });
     connect(larger_, &QToolButton::clicked, this, [this] { zoom(percent_ + kZoomStep); });
     connect(search_, &DocumentSearch::moved, this, &ChatReader::showFound);
-    connect(search_, &DocumentSearch::changed, this, &ChatReader::showCount);
+    connect(search_, &DocumentSearch::changed, this, &ChatReader::searched);
     connect(findKeys_, &QShortcut::activated, this, [this] {
         words_->setFocus();
         words_->selectAll();
     });
     connect(new QShortcut(QKeySequence::FindNext, this), &QShortcut::activated, this,
-            [this] { search_->step(1); });
+            [this] { findNext(1); });
     connect(new QShortcut(QKeySequence::FindPrevious, this), &QShortcut::activated, this,
-            [this] { search_->step(-1); });
+            [this] { findNext(-1); });
+    connect(new QShortcut(kEarlierKeys, this), &QShortcut::activated, earlier_, &QToolButton::click);
+    connect(new QShortcut(kLaterKeys, this), &QShortcut::activated, later_, &QToolButton::click);
     connect(largerKeys_, &QShortcut::activated, this, [this] { zoom(percent_ + kZoomStep); });
     connect(smallerKeys_, &QShortcut::activated, this, [this] { zoom(percent_ - kZoomStep); });
     connect(normalKeys_, &QShortcut::activated, this, [this] { zoom(kUsual); });
     connect(text_->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ChatReader::goToPlace);
-    for (QTimer* timer : {&more_, &again_}) timer->setSingleShot(true);
+    for (QTimer* timer : {&more_, &further_, &again_}) timer->setSingleShot(true);
     connect(&more_, &QTimer::timeout, this, &ChatReader::writeMore);
+    connect(&further_, &QTimer::timeout, this, &ChatReader::lookFurther);
     connect(&again_, &QTimer::timeout, this, &ChatReader::beginAgain);
     dress();
     setChat(std::move(chat), at);
@@ -107,20 +118,43 @@ void ChatReader::build() {
     head->addStretch(1);
     head->addWidget(smaller_);
     head->addWidget(larger_);
-    auto* foot = new QHBoxLayout(progress_);
-    foot->setContentsMargins(12, 4, 12, 6);
-    foot->addWidget(progressWords_);
-    foot->addWidget(progressBar_, 1);
-    progressBar_->setTextVisible(false);
-    progressBar_->setMaximumHeight(6);
-    progress_->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(text_, 1);
-    column->addWidget(progress_);
+    column->addWidget(buildFoot());
     new CodeHighlighter(text_->document(), palette());
+}
+
+/// How far the layout is; and which part this is, with the ways to its neighbours.
+QWidget* ChatReader::buildFoot() {
+    auto* progress = new QHBoxLayout(progress_);
+    progress->setContentsMargins(12, 4, 12, 6);
+    progress->addWidget(progressWords_);
+    progress->addWidget(progressBar_, 1);
+    progressBar_->setTextVisible(false);
+    progressBar_->setMaximumHeight(6);
+    progress_->hide();
+    auto* parts = new QHBoxLayout(partsBar_);
+    parts->setContentsMargins(8, 4, 8, 6);
+    parts->addWidget(earlier_);
+    parts->addWidget(partWords_, 1, Qt::AlignCenter);
+    parts->addWidget(later_);
+    earlier_->setObjectName(kEarlier);
+    later_->setObjectName(kLater);
+    for (QToolButton* button : {earlier_, later_}) {
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
+    auto* foot = new QWidget(this);
+    auto* column = new QVBoxLayout(foot);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(progress_);
+    column->addWidget(partsBar_);
+    return foot;
 }
 
 void ChatReader::setKeys(const Keys& keys) {
@@ -135,14 +169,33 @@ void ChatReader::setKeys(const Keys& keys) {
 
 void ChatReader::setChat(ExportedChat chat, MessageId at) {
     chat_ = std::move(chat);
-    const auto found = std::ranges::find(chat_.branch, at, &Message::id);
-    const auto row = static_cast<int>(found - chat_.branch.begin());
-    place_.reset();
-    if (found != chat_.branch.end() && row > 0) place_ = Place{row, -1};  // above the first is the title
-    selection_.reset();
+    parts_ = ReaderParts(chat_.branch);
     setWindowTitle(chat_.summary.title);
-    text_->setAccessibleName(tr("The chat “%1”").arg(chat_.summary.title));
+    const auto found = std::ranges::find(chat_.branch, at, &Message::id);
+    const int row = found != chat_.branch.end() ? static_cast<int>(found - chat_.branch.begin()) : 0;
+    hunt_.reset();
+    const int part = parts_.partOf(row);
+    const int within = row - parts_.rows(part).first;
+    // Above the first is the title.
+    showPart(part, within > 0 ? std::optional(Place{within, -1}) : std::nullopt);
+}
+
+void ChatReader::showPart(int part, std::optional<Place> place) {
+    part_ = part;
+    const auto [first, end] = parts_.rows(part);
+    writer_.reset();
+    shown_ = ExportedChat{chat_.summary, {chat_.branch.begin() + first, chat_.branch.begin() + end}, {}, {}};
+    place_ = place;
+    selection_.reset();
+    showPartNumbers();
     if (isVisible()) begin();  // otherwise its width is not known yet
+}
+
+/// Because the user wants to.
+void ChatReader::turnTo(int part) {
+    hunt_.reset();
+    further_.stop();
+    showPart(part);
 }
 
 /// Empties the text, and lays it out bit by bit from then on.
@@ -151,12 +204,13 @@ void ChatReader::begin() {
     const auto place = std::exchange(place_, {});  // until there is something to scroll
     search_->search({}, 0);
     text_->setExtraSelections({});
+    text_->document()->clear();  // or other letters would have all of it laid out once more
     QFont letters = font();
     letters.setPointSizeF(letters.pointSizeF() * percent_ / kUsual);
     text_->setFont(letters);
     text_->document()->findChild<CodeHighlighter*>()->setPalette(palette());
     writer_.emplace(
-        *text_->document(), chat_,
+        *text_->document(), shown_,
         ChatDocument::Looks{letters, palette(), tonesOf(palette()).code, MarkdownDocument::Formulas::Drawn});
     text_->takeColumn();
     text_->verticalScrollBar()->setValue(0);
@@ -180,8 +234,9 @@ void ChatReader::writeMore() {
         writer_->writeMore();
     goToPlace();
     showProgress();
-    if (!isWritten()) return more_.start(0);
+    if (!isWritten()) return more_.start(kPauseMs);
     restoreSelection();
+    if (hunt_) return arrive();
     if (!words_->text().isEmpty()) find(words_->text());
 }
 
@@ -234,45 +289,11 @@ void ChatReader::setScale(int percent) {
     if (writer_) beginAgain();
 }
 
-void ChatReader::find(const QString& words) {
-    text_->setExtraSelections({});
-    const int from = search_->position() >= 0 ? search_->position() : text_->topPosition();
-    search_->search(words, from);
-}
-
-void ChatReader::showFound() {
-    QTextCursor found(text_->document());
-    found.setPosition(search_->position());
-    found.setPosition(search_->position() + static_cast<int>(search_->words().size()),
-                      QTextCursor::KeepAnchor);
-    text_->setTextCursor(found);
-    QTextEdit::ExtraSelection mark{found, {}};
-    mark.format.setBackground(tonesOf(palette()).found);
-    text_->setExtraSelections({mark});
-    // Not at the edge: what stands around it is to be read, too.
-    const QRect line = text_->cursorRect(found);
-    const int room = text_->viewport()->height();
-    if (line.top() < room / 8 || line.bottom() > room - room / 8)
-        text_->verticalScrollBar()->setValue(text_->verticalScrollBar()->value() + line.top() - room / 3);
-}
-
-void ChatReader::showCount() {
-    const int count = search_->count();
-    for (QToolButton* button : {previous_, next_}) button->setEnabled(count > 0);
-    const QLocale locale;
-    if (search_->words().isEmpty() || !search_->isDone())
-        count_->clear();
-    else if (count == 0)
-        count_->setText(tr("Not found"));
-    else
-        count_->setText(tr("%1 of %2").arg(locale.toString(search_->current() + 1), locale.toString(count)));
-}
-
 void ChatReader::showProgress() {
     const bool show = !isWritten() && begun_.elapsed() > kPatienceMs;
     progress_->setVisible(show);
     if (!show) return;
-    const auto total = static_cast<int>(chat_.branch.size());
+    const auto total = static_cast<int>(shown_.branch.size());
     const QLocale locale;
     progressBar_->setRange(0, total);
     progressBar_->setValue(writer_->written());
@@ -280,11 +301,24 @@ void ChatReader::showProgress() {
         tr("Laying out: %1 of %2 messages").arg(locale.toString(writer_->written()), locale.toString(total)));
 }
 
+void ChatReader::showPartNumbers() {
+    partsBar_->setVisible(parts_.count() > 1);
+    earlier_->setEnabled(part_ > 0);
+    later_->setEnabled(part_ + 1 < parts_.count());
+    const QLocale locale;
+    const auto [first, end] = parts_.rows(part_);
+    partWords_->setText(tr("Messages %1 to %2 of %3")
+                            .arg(locale.toString(first + 1), locale.toString(end),
+                                 locale.toString(static_cast<int>(chat_.branch.size()))));
+    const QString name = tr("The chat “%1”").arg(chat_.summary.title);
+    text_->setAccessibleName(parts_.count() > 1 ? name + QStringLiteral(", ") + partWords_->text() : name);
+}
+
 bool ChatReader::eventFilter(QObject* watched, QEvent* event) {
     if (watched != words_ || event->type() != QEvent::KeyPress) return QDialog::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-        search_->step(key->modifiers() & Qt::ShiftModifier ? -1 : 1);
+        findNext(key->modifiers() & Qt::ShiftModifier ? -1 : 1);
         return true;
     }
     if (key->key() != Qt::Key_Escape || words_->text().isEmpty()) return QDialog::eventFilter(watched, event);
@@ -309,8 +343,15 @@ void ChatReader::dress() {
     smaller_->setText(leftToRight(QStringLiteral("A−")));
     larger_->setText(leftToRight(QStringLiteral("A+")));
     progressBar_->setAccessibleName(tr("Text being laid out"));
-    for (QLabel* label : {count_, progressWords_}) label->setPalette(quietened(palette()));
+    earlier_->setText(tr("Earlier messages"));
+    later_->setText(tr("Later messages"));
+    earlier_->setToolTip(withKeys(earlier_->text(), kEarlierKeys));
+    later_->setToolTip(withKeys(later_->text(), kLaterKeys));
+    earlier_->setIcon(icon(QStringLiteral("up"), palette()));
+    later_->setIcon(icon(QStringLiteral("down"), palette()));
+    for (QLabel* label : {count_, progressWords_, partWords_}) label->setPalette(quietened(palette()));
     showCount();
+    showPartNumbers();
 }
 
 void ChatReader::showEvent(QShowEvent* event) {

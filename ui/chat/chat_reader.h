@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/chat/chat_document.h"
+#include "ui/chat/reader_parts.h"
 
 #include <QDialog>
 #include <QElapsedTimer>
@@ -25,10 +26,13 @@ class ReaderText;
 
 /// A chat as one text to read, in a window of its own: words are selected, copied and searched for across
 /// messages. It shows the branch as it was when it was opened. A long one is laid out bit by bit, and can be
-/// read meanwhile.
+/// read meanwhile; a very long one is read in parts, and searched through all of them.
 class ChatReader : public QDialog {
     Q_OBJECT
   public:
+    /// What the buttons to the neighbouring parts are called among the children.
+    static constexpr QLatin1StringView kEarlier{"earlier"}, kLater{"later"};
+
     /// Of the main window's actions that there are here, too.
     struct Keys {
         QKeySequence find, larger, smaller, normal;
@@ -44,7 +48,7 @@ class ChatReader : public QDialog {
     void setScale(int percent);
     /// Shows the chat as it is now, at this message.
     void setChat(ExportedChat chat, MessageId at);
-    /// All of it is there.
+    /// All of the part shown is there.
     bool isWritten() const { return writer_ && writer_->isWritten(); }
 
   Q_SIGNALS:
@@ -63,7 +67,17 @@ class ChatReader : public QDialog {
         int position = -1;  ///< of a letter
     };
 
+    /// On the way through the other parts, after words that were not found in this one.
+    struct Hunt {
+        int direction = 1;  ///< 1: down; -1: up
+        int row = 0;        ///< of the branch, looked at last
+        int left = 0;       ///< rows to look at
+    };
+
     void build();
+    QWidget* buildFoot();
+    void showPart(int part, std::optional<Place> place = {});
+    void turnTo(int part);
     void begin();
     void beginAgain();
     void writeMore();
@@ -71,12 +85,21 @@ class ChatReader : public QDialog {
     void restoreSelection();
     void zoom(int percent);
     void find(const QString& words);
+    void findNext(int direction);
+    void hunt(int direction);
+    void lookFurther();
+    void arrive();
+    void searched();
     void showFound();
     void showCount();
     void showProgress();
+    void showPartNumbers();
     void dress();
 
     ExportedChat chat_;
+    ReaderParts parts_;
+    int part_ = 0;        ///< shown
+    ExportedChat shown_;  ///< of the chat's branch, that part
     std::optional<ChatDocument> writer_;
     ReaderText* text_;
     QLineEdit* words_;
@@ -85,6 +108,10 @@ class ChatReader : public QDialog {
     QLabel* count_;
     QToolButton* smaller_;
     QToolButton* larger_;
+    QWidget* partsBar_;
+    QToolButton* earlier_;
+    QToolButton* later_;
+    QLabel* partWords_;
     QWidget* progress_;
     QLabel* progressWords_;
     QProgressBar* progressBar_;
@@ -94,11 +121,13 @@ class ChatReader : public QDialog {
     QShortcut* smallerKeys_;
     QShortcut* normalKeys_;
     std::optional<Place> place_;
+    std::optional<Hunt> hunt_;
     std::optional<std::pair<int, int>> selection_;  ///< anchor and cursor, from before it was laid out anew
     int percent_ = 100;
     QElapsedTimer begun_;
-    QTimer more_;   ///< until the next bit is laid out
-    QTimer again_;  ///< until it is laid out for another width or other looks
+    QTimer more_;     ///< until the next bit is laid out
+    QTimer further_;  ///< until more messages are looked at
+    QTimer again_;    ///< until it is laid out for another width or other looks
 };
 
 }  // namespace tars::ui

@@ -14,6 +14,7 @@
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTextBrowser>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cstdio>
@@ -206,8 +207,8 @@ int measureLongChat(MeasuredApplication& application, const QString& home) {
     return 0;
 }
 
-/// From its middle, so that a place has to be found; scrolled while it is laid out, as somebody would who
-/// waits.
+/// From its middle, so that a place has to be found; then through this part of the chat, and on into the
+/// next.
 int measureReader(MeasuredApplication& application, const QString& home) {
     ScriptedDesktop scripted(home);
     ChatPage& page = scripted.desktop.window().chatPage();
@@ -223,8 +224,12 @@ int measureReader(MeasuredApplication& application, const QString& home) {
     say("reader-wall", worst(application.slices(), &Slice::wallMs));
     QScrollBar* bar = reader->findChild<QTextBrowser*>()->verticalScrollBar();
     application.restart();
-    for (int step = 0; step < kPages && bar->value() < bar->maximum(); ++step) {
-        const auto turn = [bar] { bar->setValue(bar->value() + bar->pageStep()); };
+    auto* later = reader->findChild<QToolButton*>(ChatReader::kLater);
+    for (int step = 0; step < kPages; ++step) {
+        const auto turn = [bar, later] {
+            if (bar->value() == bar->maximum()) return later->click();
+            bar->setValue(bar->value() + bar->pageStep());
+        };
         QMetaObject::invokeMethod(bar, turn, Qt::QueuedConnection);
         wait(kScrollEveryMs);
         application.endSlice();
