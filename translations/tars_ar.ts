@@ -6358,4 +6358,19 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>تنازلي</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::ChatExporter</name>
+        <message>
+            <source>Export chat</source>
+            <translation>تصدير المحادثة</translation>
+        </message>
+        <message>
+            <source>Writing %1</source>
+            <translation>تُكتب %1</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+    </context>
 </TS>

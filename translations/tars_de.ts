@@ -6186,4 +6186,19 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Absteigend</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::ChatExporter</name>
+        <message>
+            <source>Export chat</source>
+            <translation>Chat exportieren</translation>
+        </message>
+        <message>
+            <source>Writing %1</source>
+            <translation>%1 wird geschrieben</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
 </TS>

@@ -6186,4 +6186,19 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Descendente</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::ChatExporter</name>
+        <message>
+            <source>Export chat</source>
+            <translation>Exportar chat</translation>
+        </message>
+        <message>
+            <source>Writing %1</source>
+            <translation>Escribiendo %1</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+    </context>
 </TS>

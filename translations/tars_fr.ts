@@ -6186,4 +6186,19 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Décroissant</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::ChatExporter</name>
+        <message>
+            <source>Export chat</source>
+            <translation>Exporter la discussion</translation>
+        </message>
+        <message>
+            <source>Writing %1</source>
+            <translation>Écriture de %1</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+    </context>
 </TS>

@@ -6186,4 +6186,19 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Decrescente</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::ChatExporter</name>
+        <message>
+            <source>Export chat</source>
+            <translation>Esporta chat</translation>
+        </message>
+        <message>
+            <source>Writing %1</source>
+            <translation>Scrittura di %1</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annulla</translation>
+        </message>
+    </context>
 </TS>

@@ -6143,4 +6143,19 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>降順</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::ChatExporter</name>
+        <message>
+            <source>Export chat</source>
+            <translation>チャットを書き出す</translation>
+        </message>
+        <message>
+            <source>Writing %1</source>
+            <translation>%1 に書き込んでいます</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>キャンセル</translation>
+        </message>
+    </context>
 </TS>

@@ -6143,4 +6143,19 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>내림차순</translation>
         </message>
     </context>
+    <context>
+        <name>tars::ui::ChatExporter</name>
+        <message>
+            <source>Export chat</source>
+            <translation>채팅 내보내기</translation>
+        </message>
+        <message>
+            <source>Writing %1</source>
+            <translation>%1에 쓰는 중</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+    </context>
 </TS>

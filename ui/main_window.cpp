@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/main_window.h"
 
+#include "ui/chat/chat_exporter.h"
 #include "ui/chat/chat_importer.h"
 #include "ui/chat/chat_page.h"
 #include "ui/chat/composer.h"
@@ -54,7 +55,8 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
       stack_(new QStackedWidget(this)),
       status_(new StatusStrip(services.engine, this)),
       news_(new DesktopNews(services.settings, *this)),
-      importer_(new ChatImporter(services.chat, services.store, this)) {
+      importer_(new ChatImporter(services.chat, services.store, this)),
+      exporter_(new ChatExporter(this)) {
     setAcceptDrops(true);
     setWindowIcon(applicationIcon());
     buildFrame();
@@ -301,6 +303,8 @@ void MainWindow::connectServices() {
                     });
     });
     connect(importer_, &ChatImporter::failed, this, showError);
+    connect(exporter_, &ChatExporter::failed, this, showError);
+    connect(exporter_, &ChatExporter::written, this, &MainWindow::showWritten);
     connect(&services_.chat, &ChatController::speedMeasured, status_, &StatusStrip::setSpeed);
 }
 

@@ -26,6 +26,7 @@ class QStackedWidget;
 
 namespace tars::ui {
 
+class ChatExporter;
 class ChatImporter;
 class ChatPage;
 class DesktopNews;
@@ -171,7 +172,8 @@ class MainWindow : public QMainWindow {
     void chooseExport();
     void chooseFileFor(const QString& name, const QByteArray& bytes);
     /// On a worker; how it ended is shown.
-    void write(const QString& file, std::function<Result<void>()> job);
+    void write(const QString& file, const QByteArray& bytes);
+    void showWritten(const QString& file);
     void find();
     void showCommands();
     void offerUndo(const QString& message, const std::function<void()>& undo);
@@ -188,6 +190,7 @@ class MainWindow : public QMainWindow {
     StatusStrip* status_;
     DesktopNews* news_;
     ChatImporter* importer_;
+    ChatExporter* exporter_;
     std::array<QWidget*, PageCount> pages_{};
     WelcomePage* welcome_ = nullptr;  ///< once it was shown; no page of the rail
     std::vector<Entry> entries_;

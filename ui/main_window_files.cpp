@@ -3,6 +3,7 @@
 #include "library/model_address.h"
 #include "ui/chat/attachment_reader.h"
 #include "ui/chat/chat_export.h"
+#include "ui/chat/chat_exporter.h"
 #include "ui/chat/chat_importer.h"
 #include "ui/chat/chat_page.h"
 #include "ui/files.h"
@@ -164,8 +165,7 @@ void MainWindow::exportChat(const QString& file) {
     }
     ExportedChat chat{conversation.summary(), {}, conversation.messages(), conversation.settings()};
     for (int row = 0; row < conversation.rowCount(); ++row) chat.branch.push_back(conversation.message(row));
-    // Laying out a long chat takes a while, and so may a slow disk.
-    write(file, [file, chat = std::move(chat)] { return writeChat(chat, file); });
+    exporter_->write(std::move(chat), file);
 }
 
 void MainWindow::chooseFileFor(const QString& name, const QByteArray& bytes) {
@@ -174,25 +174,26 @@ void MainWindow::chooseFileFor(const QString& name, const QByteArray& bytes) {
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QFileInfo(name).suffix());
     dialog->selectFile(name);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, bytes](const QString& file) {
-        write(file, [file, bytes] { return writeFile(file, bytes); });
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, bytes](const QString& file) { write(file, bytes); });
     dialog->open();
 }
 
-void MainWindow::write(const QString& file, std::function<Result<void>()> job) {
-    QThreadPool::globalInstance()->start([window = QPointer(this), file, work = std::move(job)] {
-        const auto written = work();
+void MainWindow::write(const QString& file, const QByteArray& bytes) {
+    QThreadPool::globalInstance()->start([window = QPointer(this), file, bytes] {
+        const auto written = writeFile(file, bytes);  // which a slow disk may take a while for
         QMetaObject::invokeMethod(
             qApp,
             [window, file, written] {
                 if (!window) return;
-                if (!written) return window->bar_->showError(written.error());
-                window->status_->showMessage(tr("Saved as %1").arg(QDir::toNativeSeparators(file)),
-                                             kNoticeMs);
+                written ? window->showWritten(file) : window->bar_->showError(written.error());
             },
             Qt::QueuedConnection);
     });
+}
+
+void MainWindow::showWritten(const QString& file) {
+    status_->showMessage(tr("Saved as %1").arg(QDir::toNativeSeparators(file)), kNoticeMs);
 }
 
 void MainWindow::importChats(const QStringList& paths) {

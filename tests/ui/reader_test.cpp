@@ -376,23 +376,23 @@ class ReaderTest : public QObject {
             }
             return branch;
         };
-        QCOMPARE(ReaderParts().count(), 1);
-        QCOMPARE(ReaderParts().rows(0).count(), 0);
-        auto branch = branchOf(2 * ReaderParts::kMessages, Author::Assistant, {});
-        QCOMPARE(ReaderParts(branch).count(), 1);  // no question to begin with
-        branch[ReaderParts::kMessages + 7].author = Author::User;
-        const ReaderParts parts(branch);
+        QCOMPARE(ChatParts().count(), 1);
+        QCOMPARE(ChatParts().rows(0).count(), 0);
+        auto branch = branchOf(2 * ChatParts::kMessages, Author::Assistant, {});
+        QCOMPARE(ChatParts(branch).count(), 1);  // no question to begin with
+        branch[ChatParts::kMessages + 7].author = Author::User;
+        const ChatParts parts(branch);
         QCOMPARE(parts.count(), 2);
-        QCOMPARE(parts.rows(1).first, ReaderParts::kMessages + 7);
-        QCOMPARE(parts.rows(1).end, 2 * ReaderParts::kMessages);
-        QCOMPARE(parts.partOf(ReaderParts::kMessages + 6), 0);
-        QCOMPARE(parts.partOf(ReaderParts::kMessages + 7), 1);
+        QCOMPARE(parts.rows(1).first, ChatParts::kMessages + 7);
+        QCOMPARE(parts.rows(1).end, 2 * ChatParts::kMessages);
+        QCOMPARE(parts.partOf(ChatParts::kMessages + 6), 0);
+        QCOMPARE(parts.partOf(ChatParts::kMessages + 7), 1);
         QCOMPARE(parts.partOf(-1), 0);
         QCOMPARE(parts.partOf(1'000'000), 1);
-        QCOMPARE(ReaderParts(branchOf(2 * ReaderParts::kMessages + 1, Author::Assistant, {})).count(), 2);
+        QCOMPARE(ChatParts(branchOf(2 * ChatParts::kMessages + 1, Author::Assistant, {})).count(), 2);
         // Few messages, but long ones.
-        const QString longText(ReaderParts::kLetters / 2, u'x');
-        QCOMPARE(ReaderParts(branchOf(4, Author::User, longText)).count(), 2);
+        const QString longText(ChatParts::kLetters / 2, u'x');
+        QCOMPARE(ChatParts(branchOf(4, Author::User, longText)).count(), 2);
     }
 };
 

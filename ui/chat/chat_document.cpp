@@ -46,6 +46,7 @@ ChatDocument::ChatDocument(QTextDocument& document, const ExportedChat& chat, co
     : document_(document), chat_(chat), looks_(looks), markdown_(document, looks.formulas) {
     markdown_.reset(looks.font, looks.palette);
     document.setMetaInformation(QTextDocument::DocumentTitle, chat.summary.title);
+    if (!looks.titled) return;
     appendHeading(chat.summary.title, 1);
     QTextCursor date(document.lastBlock());
     date.insertText(dateOf(chat), {});

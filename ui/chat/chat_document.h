@@ -36,6 +36,7 @@ class ChatDocument {
         QPalette palette;
         QColor code;  ///< behind it
         MarkdownDocument::Formulas formulas = MarkdownDocument::Formulas::Drawn;
+        bool titled = true;  ///< begins with the chat's title and date
     };
 
     /// Empties the document. It and the chat outlive this.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/chat_export.h"
 
+#include "ui/chat/chat_parts.h"
 #include "ui/files.h"
 #include "ui/text.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDateTime>
@@ -11,8 +13,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 #include <QMarginsF>
 #include <QPageSize>
+#include <QPainter>
 #include <QPdfWriter>
 #include <QTextDocument>
 
@@ -24,6 +28,8 @@ using namespace Qt::StringLiterals;
 constexpr qsizetype kLongestName = 80;
 constexpr double kPageMarginMm = 18;
 constexpr double kPrintPoints = 10;
+constexpr int kFootLines = 2;  // at the foot of a page, the last of them its number
+constexpr QColor kCodeGround(0xf2, 0xf3, 0xf5);
 
 class ChatExport {
     Q_DECLARE_TR_FUNCTIONS(tars::ui::ChatExport)
@@ -40,13 +46,73 @@ QPalette paper() {
     return palette;
 }
 
-void layOut(const ExportedChat& chat, QTextDocument& document, MarkdownDocument::Formulas formulas) {
+/// Text documents on pages, one behind the other, with numbers at their feet.
+class NumberedPages {
+  public:
+    explicit NumberedPages(QPdfWriter& writer) : writer_(writer), painter_(&writer) {
+        QFont small = painter_.font();
+        small.setPointSizeF(kPrintPoints);
+        painter_.setFont(small);
+        foot_ = kFootLines * painter_.fontMetrics().height();
+    }
+
+    /// Before anything is in it: it is laid out for these pages from the beginning.
+    void fit(QTextDocument& document) {
+        document.documentLayout()->setPaintDevice(&writer_);
+        document.setPageSize(QSizeF(writer_.width(), bodyHeight()));
+    }
+    void print(const QTextDocument& document) {
+        for (int page = 0; page < document.pageCount(); ++page) {
+            if (number_++ > 0) writer_.newPage();
+            QAbstractTextDocumentLayout::PaintContext looks;
+            looks.palette = paper();
+            // A dot less: what begins at the next page's head would be drawn here, too, and clipped.
+            looks.clip = QRectF(0, page * bodyHeight(), writer_.width(), bodyHeight() - 1);
+            painter_.save();
+            painter_.translate(0, -looks.clip.top());
+            painter_.setClipRect(looks.clip);
+            document.documentLayout()->draw(&painter_, looks);
+            painter_.restore();
+            painter_.drawText(QRectF(0, bodyHeight(), writer_.width(), foot_),
+                              Qt::AlignRight | Qt::AlignBottom, QLocale().toString(number_));
+        }
+    }
+
+  private:
+    double bodyHeight() const { return writer_.height() - foot_; }
+
+    QPdfWriter& writer_;
+    QPainter painter_;
+    double foot_ = 0;  ///< height, in dots of the writer
+    int number_ = 0;
+};
+
+/// The chat in parts, each in a document of its own: what has to be done for one of them grows as the square
+/// of its length. `begin` has it empty, `end` whole. False: it was to stop.
+template <typename Begin, typename End>
+bool writeParts(const ExportedChat& chat, MarkdownDocument::Formulas formulas, const ExportWork& work,
+                Begin&& begin, End&& end) {
     QFont font;
     font.setPointSizeF(kPrintPoints);
-    ChatDocument(document, chat, {font, paper(), QColor(0xf2, 0xf3, 0xf5), formulas}).writeAll();
+    const ChatParts parts(chat.branch);
+    for (int part = 0; part < parts.count(); ++part) {
+        const ChatParts::Rows rows = parts.rows(part);
+        const auto message = chat.branch.begin();
+        const ExportedChat shown{chat.summary, {message + rows.first, message + rows.end}, {}, {}};
+        QTextDocument document;
+        begin(document);
+        ChatDocument writer(document, shown, {font, paper(), kCodeGround, formulas, part == 0});
+        while (!writer.isWritten()) {
+            if (work.stop.stop_requested()) return false;
+            writer.writeMore();
+            if (work.written) work.written(rows.first + writer.written());
+        }
+        end(document);
+    }
+    return true;
 }
 
-QByteArray toPdf(const ExportedChat& chat) {
+QByteArray toPdf(const ExportedChat& chat, const ExportWork& work) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -56,9 +122,12 @@ QByteArray toPdf(const ExportedChat& chat) {
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF(kPageMarginMm, kPageMarginMm, kPageMarginMm, kPageMarginMm),
                           QPageLayout::Millimeter);
-    QTextDocument document;
-    layOut(chat, document, MarkdownDocument::Formulas::Drawn);
-    document.print(&writer);
+    {
+        NumberedPages pages(writer);
+        writeParts(
+            chat, MarkdownDocument::Formulas::Drawn, work, [&](QTextDocument& part) { pages.fit(part); },
+            [&](const QTextDocument& part) { pages.print(part); });
+    }
     return bytes;
 }
 
@@ -117,10 +186,22 @@ QString toMarkdown(const ExportedChat& chat) {
     return text;
 }
 
-QString toHtml(const ExportedChat& chat) {
-    QTextDocument document;
-    layOut(chat, document, MarkdownDocument::Formulas::Source);
-    return document.toHtml();
+QString toHtml(const ExportedChat& chat, const ExportWork& work) {
+    QString page;
+    const auto append = [&](const QTextDocument& part) {
+        constexpr auto kEnd = "</body>"_L1;
+        const QString whole = part.toHtml();
+        const qsizetype end = whole.lastIndexOf(kEnd);
+        if (page.isEmpty()) {
+            page = whole;
+            return;
+        }
+        const qsizetype from = whole.indexOf(u'>', whole.indexOf("<body"_L1)) + 1;
+        page.insert(page.lastIndexOf(kEnd), QStringView(whole).sliced(from, end - from));
+    };
+    writeParts(
+        chat, MarkdownDocument::Formulas::Source, work, [](QTextDocument&) {}, append);
+    return page;
 }
 
 QByteArray toJson(const ExportedChat& chat) {
@@ -136,13 +217,13 @@ QByteArray toJson(const ExportedChat& chat) {
     return QJsonDocument(json).toJson();
 }
 
-Result<void> writeChat(const ExportedChat& chat, const QString& file) {
+Result<void> writeChat(const ExportedChat& chat, const QString& file, const ExportWork& work) {
     const QString ending = QFileInfo(file).suffix().toLower();
     QByteArray bytes;
     if (ending == "html"_L1 || ending == "htm"_L1)
-        bytes = toHtml(chat).toUtf8();
+        bytes = toHtml(chat, work).toUtf8();
     else if (ending == "pdf"_L1)
-        bytes = toPdf(chat);
+        bytes = toPdf(chat, work);
     else if (ending == "json"_L1)
         bytes = toJson(chat);
     else if (ending == "md"_L1 || ending == "markdown"_L1 || ending == "txt"_L1)
@@ -150,6 +231,7 @@ Result<void> writeChat(const ExportedChat& chat, const QString& file) {
     else
         return invalid_input(toUtf8(file + u": a chat is not written as \"."_s + ending + u'"'),
                              "give the file a name that ends in .md, .html, .pdf or .json");
+    if (work.stop.stop_requested()) return cancelled();
     return writeFile(file, bytes);
 }
 

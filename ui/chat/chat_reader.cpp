@@ -169,7 +169,7 @@ void ChatReader::setKeys(const Keys& keys) {
 
 void ChatReader::setChat(ExportedChat chat, MessageId at) {
     chat_ = std::move(chat);
-    parts_ = ReaderParts(chat_.branch);
+    parts_ = ChatParts(chat_.branch);
     setWindowTitle(chat_.summary.title);
     const auto found = std::ranges::find(chat_.branch, at, &Message::id);
     const int row = found != chat_.branch.end() ? static_cast<int>(found - chat_.branch.begin()) : 0;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/chat/chat_document.h"
-#include "ui/chat/reader_parts.h"
+#include "ui/chat/chat_parts.h"
 
 #include <QDialog>
 #include <QElapsedTimer>
@@ -97,7 +97,7 @@ class ChatReader : public QDialog {
     void dress();
 
     ExportedChat chat_;
-    ReaderParts parts_;
+    ChatParts parts_;
     int part_ = 0;        ///< shown
     ExportedChat shown_;  ///< of the chat's branch, that part
     std::optional<ChatDocument> writer_;

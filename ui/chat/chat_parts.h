@@ -7,9 +7,9 @@
 
 namespace tars::ui {
 
-/// The messages of a long chat in parts, of which a reader lays out one at a time: whenever a table is added,
-/// Qt goes through everything its document has, so that one text of thousands of them would stop the window.
-class ReaderParts {
+/// The messages of a long chat in parts, of which each is laid out as a text of its own: whenever a table is
+/// added, Qt goes through everything its document has, so that one text of thousands of them takes minutes.
+class ChatParts {
   public:
     static constexpr int kMessages = 200;           ///< in a part, and one question with its answers
     static constexpr qsizetype kLetters = 200'000;  ///< the same
@@ -21,7 +21,7 @@ class ReaderParts {
     };
 
     /// A part begins with a question wherever there is one not far away.
-    explicit ReaderParts(const std::vector<Message>& branch = {});
+    explicit ChatParts(const std::vector<Message>& branch = {});
 
     /// One at least, which may be empty.
     int count() const { return static_cast<int>(ends_.size()); }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/chat/reader_parts.h"
+#include "ui/chat/chat_parts.h"
 
 #include <algorithm>
 
 namespace tars::ui {
 
-ReaderParts::ReaderParts(const std::vector<Message>& branch) {
+ChatParts::ChatParts(const std::vector<Message>& branch) {
     int first = 0;
     qsizetype letters = 0;
     for (int row = 0; row < static_cast<int>(branch.size()); ++row) {
@@ -22,12 +22,12 @@ ReaderParts::ReaderParts(const std::vector<Message>& branch) {
     ends_.push_back(static_cast<int>(branch.size()));
 }
 
-ReaderParts::Rows ReaderParts::rows(int part) const {
+ChatParts::Rows ChatParts::rows(int part) const {
     const auto at = static_cast<std::size_t>(part);
     return {part > 0 ? ends_[at - 1] : 0, ends_[at]};
 }
 
-int ReaderParts::partOf(int row) const {
+int ChatParts::partOf(int row) const {
     const auto behind = std::ranges::upper_bound(ends_, row);
     return qMin(static_cast<int>(behind - ends_.begin()), count() - 1);
 }
