@@ -2750,8 +2750,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>مؤشر البحث</translation>
         </message>
         <message>
-            <source>The best candidate of each generation, the newest first</source>
-            <translation>أفضل مرشح في كل جيل، الأحدث أولًا</translation>
+            <source>The best candidate of each generation</source>
+            <translation>أفضل مرشح في كل جيل</translation>
         </message>
         <message>
             <source>Reading the model…</source>
@@ -2792,6 +2792,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Charts</source>
             <translation>الرسوم البيانية</translation>
+        </message>
+        <message>
+            <source>Waits while an answer is written</source>
+            <translation>ينتظر أثناء كتابة إجابة</translation>
+        </message>
+        <message>
+            <source>Waits until nobody uses the computer</source>
+            <translation>ينتظر حتى لا يستخدم أحد الحاسوب</translation>
+        </message>
+        <message>
+            <source>Waits while on battery</source>
+            <translation>ينتظر أثناء العمل بالبطارية</translation>
         </message>
     </context>
     <context>
@@ -3421,6 +3433,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Load the model with more context</source>
             <translation>تحميل النموذج بسياق أكبر</translation>
+        </message>
+        <message>
+            <source>Summarise the oldest messages</source>
+            <translation>تلخيص أقدم الرسائل</translation>
         </message>
     </context>
     <context>
@@ -5633,8 +5649,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>الخصوصية</translation>
         </message>
         <message>
-            <source>TARS counts nothing and reports nothing. It asks other computers only when you fetch or publish a model; every one of them is listed here.</source>
-            <translation>لا يُحصي TARS شيئًا ولا يُبلّغ عن شيء. لا يسأل حواسيب أخرى إلا حين تجلب نموذجًا أو تنشره، وكلٌّ منها مذكور هنا.</translation>
+            <source>TARS counts nothing and reports nothing. It asks other computers only when you look for, fetch or publish a model; every one of them is listed here.</source>
+            <translation>لا يُحصي TARS شيئًا ولا يُبلّغ عن شيء. لا يسأل حواسيب أخرى إلا حين تبحث عن نموذج أو تجلبه أو تنشره، وكلٌّ منها مذكور هنا.</translation>
         </message>
         <message>
             <source>Offline: &amp;nothing leaves this computer</source>
@@ -6357,6 +6373,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Descending</source>
             <translation>تنازلي</translation>
         </message>
+        <message>
+            <source>Sort the candidates by…</source>
+            <translation>ترتيب المرشحين حسب…</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExporter</name>
@@ -6371,6 +6391,37 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Cancel</source>
             <translation>إلغاء</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PaceChoice</name>
+        <message>
+            <source>Beside my other work</source>
+            <translation>بجانب أعمالي الأخرى</translation>
+        </message>
+        <message>
+            <source>waits while answers are written</source>
+            <translation>ينتظر أثناء كتابة الإجابات</translation>
+        </message>
+        <message>
+            <source>only while nobody uses the computer</source>
+            <translation>فقط عندما لا يستخدم أحد الحاسوب</translation>
+        </message>
+        <message>
+            <source>as fast as it can</source>
+            <translation>بأقصى سرعة ممكنة</translation>
+        </message>
+        <message>
+            <source>A chat and the server share the processor with it, and answer slower.</source>
+            <translation>تتقاسم المحادثة والخادم المعالج معه، فتبطؤ إجاباتهما.</translation>
+        </message>
+        <message>
+            <source>Goes on after a minute without a key, an answer or a request, with what the processor has left. Waits on battery.</source>
+            <translation>يتابع بعد دقيقة بلا ضغطة مفتاح أو إجابة أو طلب، بما يتبقى من المعالج. ينتظر عند العمل بالبطارية.</translation>
+        </message>
+        <message>
+            <source>The chat and the server have the processor to themselves as long as they answer. Waits on battery.</source>
+            <translation>تنفرد المحادثة والخادم بالمعالج ما داما يجيبان. ينتظر عند العمل بالبطارية.</translation>
         </message>
     </context>
 </TS>

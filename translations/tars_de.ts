@@ -2658,8 +2658,8 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Kennzahl der Suche</translation>
         </message>
         <message>
-            <source>The best candidate of each generation, the newest first</source>
-            <translation>Der beste Kandidat jeder Generation, der neueste zuerst</translation>
+            <source>The best candidate of each generation</source>
+            <translation>Der beste Kandidat jeder Generation</translation>
         </message>
         <message>
             <source>Reading the model…</source>
@@ -2700,6 +2700,18 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Charts</source>
             <translation>Diagramme</translation>
+        </message>
+        <message>
+            <source>Waits while an answer is written</source>
+            <translation>Wartet, während geantwortet wird</translation>
+        </message>
+        <message>
+            <source>Waits until nobody uses the computer</source>
+            <translation>Wartet, bis niemand den Rechner benutzt</translation>
+        </message>
+        <message>
+            <source>Waits while on battery</source>
+            <translation>Wartet im Akkubetrieb</translation>
         </message>
     </context>
     <context>
@@ -3313,6 +3325,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Load the model with more context</source>
             <translation>Modell mit mehr Kontext laden</translation>
+        </message>
+        <message>
+            <source>Summarise the oldest messages</source>
+            <translation>Älteste Nachrichten zusammenfassen</translation>
         </message>
     </context>
     <context>
@@ -5485,8 +5501,8 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Privatsphäre</translation>
         </message>
         <message>
-            <source>TARS counts nothing and reports nothing. It asks other computers only when you fetch or publish a model; every one of them is listed here.</source>
-            <translation>TARS zählt nichts und meldet nichts. Es fragt andere Computer nur, wenn Sie ein Modell holen oder veröffentlichen; jeder davon steht hier.</translation>
+            <source>TARS counts nothing and reports nothing. It asks other computers only when you look for, fetch or publish a model; every one of them is listed here.</source>
+            <translation>TARS zählt nichts und meldet nichts. Es fragt andere Computer nur, wenn Sie ein Modell suchen, holen oder veröffentlichen; jeder davon steht hier.</translation>
         </message>
         <message>
             <source>Offline: &amp;nothing leaves this computer</source>
@@ -6185,6 +6201,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Descending</source>
             <translation>Absteigend</translation>
         </message>
+        <message>
+            <source>Sort the candidates by…</source>
+            <translation>Kandidaten ordnen nach …</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExporter</name>
@@ -6199,6 +6219,37 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PaceChoice</name>
+        <message>
+            <source>Beside my other work</source>
+            <translation>Neben meiner sonstigen Arbeit</translation>
+        </message>
+        <message>
+            <source>waits while answers are written</source>
+            <translation>wartet, während geantwortet wird</translation>
+        </message>
+        <message>
+            <source>only while nobody uses the computer</source>
+            <translation>nur, wenn niemand den Rechner benutzt</translation>
+        </message>
+        <message>
+            <source>as fast as it can</source>
+            <translation>so schnell es geht</translation>
+        </message>
+        <message>
+            <source>A chat and the server share the processor with it, and answer slower.</source>
+            <translation>Chat und Server teilen sich den Prozessor mit ihr und antworten langsamer.</translation>
+        </message>
+        <message>
+            <source>Goes on after a minute without a key, an answer or a request, with what the processor has left. Waits on battery.</source>
+            <translation>Läuft weiter nach einer Minute ohne Taste, Antwort oder Anfrage, mit dem, was der Prozessor übrig hat. Wartet im Akkubetrieb.</translation>
+        </message>
+        <message>
+            <source>The chat and the server have the processor to themselves as long as they answer. Waits on battery.</source>
+            <translation>Chat und Server haben den Prozessor für sich, solange sie antworten. Wartet im Akkubetrieb.</translation>
         </message>
     </context>
 </TS>

@@ -2658,8 +2658,8 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Indicador de la búsqueda</translation>
         </message>
         <message>
-            <source>The best candidate of each generation, the newest first</source>
-            <translation>El mejor candidato de cada generación, primero el más reciente</translation>
+            <source>The best candidate of each generation</source>
+            <translation>El mejor candidato de cada generación</translation>
         </message>
         <message>
             <source>Reading the model…</source>
@@ -2700,6 +2700,18 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Charts</source>
             <translation>Gráficos</translation>
+        </message>
+        <message>
+            <source>Waits while an answer is written</source>
+            <translation>Espera mientras se escribe una respuesta</translation>
+        </message>
+        <message>
+            <source>Waits until nobody uses the computer</source>
+            <translation>Espera a que nadie use el equipo</translation>
+        </message>
+        <message>
+            <source>Waits while on battery</source>
+            <translation>Espera mientras se usa la batería</translation>
         </message>
     </context>
     <context>
@@ -3313,6 +3325,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Load the model with more context</source>
             <translation>Cargar con más contexto</translation>
+        </message>
+        <message>
+            <source>Summarise the oldest messages</source>
+            <translation>Resumir los mensajes más antiguos</translation>
         </message>
     </context>
     <context>
@@ -5485,8 +5501,8 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Privacidad</translation>
         </message>
         <message>
-            <source>TARS counts nothing and reports nothing. It asks other computers only when you fetch or publish a model; every one of them is listed here.</source>
-            <translation>TARS no cuenta ni comunica nada. Solo pregunta a otros equipos cuando obtienes o publicas un modelo; todos figuran aquí.</translation>
+            <source>TARS counts nothing and reports nothing. It asks other computers only when you look for, fetch or publish a model; every one of them is listed here.</source>
+            <translation>TARS no cuenta ni comunica nada. Solo pregunta a otros equipos cuando buscas, obtienes o publicas un modelo; todos figuran aquí.</translation>
         </message>
         <message>
             <source>Offline: &amp;nothing leaves this computer</source>
@@ -6185,6 +6201,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Descending</source>
             <translation>Descendente</translation>
         </message>
+        <message>
+            <source>Sort the candidates by…</source>
+            <translation>Ordenar los candidatos por…</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExporter</name>
@@ -6199,6 +6219,37 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Cancel</source>
             <translation>Cancelar</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PaceChoice</name>
+        <message>
+            <source>Beside my other work</source>
+            <translation>Junto a mi otro trabajo</translation>
+        </message>
+        <message>
+            <source>waits while answers are written</source>
+            <translation>espera mientras se escriben respuestas</translation>
+        </message>
+        <message>
+            <source>only while nobody uses the computer</source>
+            <translation>solo cuando nadie usa el equipo</translation>
+        </message>
+        <message>
+            <source>as fast as it can</source>
+            <translation>lo más rápido posible</translation>
+        </message>
+        <message>
+            <source>A chat and the server share the processor with it, and answer slower.</source>
+            <translation>El chat y el servidor comparten el procesador con ella y responden más despacio.</translation>
+        </message>
+        <message>
+            <source>Goes on after a minute without a key, an answer or a request, with what the processor has left. Waits on battery.</source>
+            <translation>Continúa tras un minuto sin teclas, respuestas ni peticiones, con lo que sobre del procesador. Espera con batería.</translation>
+        </message>
+        <message>
+            <source>The chat and the server have the processor to themselves as long as they answer. Waits on battery.</source>
+            <translation>El chat y el servidor tienen el procesador para sí mientras responden. Espera con batería.</translation>
         </message>
     </context>
 </TS>

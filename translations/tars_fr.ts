@@ -2658,8 +2658,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Mesure de la recherche</translation>
         </message>
         <message>
-            <source>The best candidate of each generation, the newest first</source>
-            <translation>Le meilleur candidat de chaque génération, du plus récent au plus ancien</translation>
+            <source>The best candidate of each generation</source>
+            <translation>Le meilleur candidat de chaque génération</translation>
         </message>
         <message>
             <source>Reading the model…</source>
@@ -2700,6 +2700,18 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Charts</source>
             <translation>Graphiques</translation>
+        </message>
+        <message>
+            <source>Waits while an answer is written</source>
+            <translation>Attend pendant l’écriture d’une réponse</translation>
+        </message>
+        <message>
+            <source>Waits until nobody uses the computer</source>
+            <translation>Attend que personne n’utilise l’ordinateur</translation>
+        </message>
+        <message>
+            <source>Waits while on battery</source>
+            <translation>Attend pendant l’alimentation sur batterie</translation>
         </message>
     </context>
     <context>
@@ -3313,6 +3325,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Load the model with more context</source>
             <translation>Charger avec plus de contexte</translation>
+        </message>
+        <message>
+            <source>Summarise the oldest messages</source>
+            <translation>Résumer les anciens messages</translation>
         </message>
     </context>
     <context>
@@ -5485,8 +5501,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Vie privée</translation>
         </message>
         <message>
-            <source>TARS counts nothing and reports nothing. It asks other computers only when you fetch or publish a model; every one of them is listed here.</source>
-            <translation>TARS ne compte rien et ne rapporte rien. Il n’interroge d’autres ordinateurs que lorsque vous obtenez ou publiez un modèle ; chacun figure ici.</translation>
+            <source>TARS counts nothing and reports nothing. It asks other computers only when you look for, fetch or publish a model; every one of them is listed here.</source>
+            <translation>TARS ne compte rien et ne rapporte rien. Il n’interroge d’autres ordinateurs que lorsque vous cherchez, obtenez ou publiez un modèle ; chacun figure ici.</translation>
         </message>
         <message>
             <source>Offline: &amp;nothing leaves this computer</source>
@@ -6185,6 +6201,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Descending</source>
             <translation>Décroissant</translation>
         </message>
+        <message>
+            <source>Sort the candidates by…</source>
+            <translation>Trier les candidats par…</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExporter</name>
@@ -6199,6 +6219,37 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Cancel</source>
             <translation>Annuler</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PaceChoice</name>
+        <message>
+            <source>Beside my other work</source>
+            <translation>À côté de mes autres travaux</translation>
+        </message>
+        <message>
+            <source>waits while answers are written</source>
+            <translation>attend pendant l’écriture des réponses</translation>
+        </message>
+        <message>
+            <source>only while nobody uses the computer</source>
+            <translation>seulement quand personne n’utilise l’ordinateur</translation>
+        </message>
+        <message>
+            <source>as fast as it can</source>
+            <translation>aussi vite que possible</translation>
+        </message>
+        <message>
+            <source>A chat and the server share the processor with it, and answer slower.</source>
+            <translation>La discussion et le serveur partagent le processeur avec elle et répondent plus lentement.</translation>
+        </message>
+        <message>
+            <source>Goes on after a minute without a key, an answer or a request, with what the processor has left. Waits on battery.</source>
+            <translation>Reprend après une minute sans touche, réponse ni requête, avec ce que le processeur a de libre. Attend sur batterie.</translation>
+        </message>
+        <message>
+            <source>The chat and the server have the processor to themselves as long as they answer. Waits on battery.</source>
+            <translation>La discussion et le serveur ont le processeur pour eux tant qu’ils répondent. Attend sur batterie.</translation>
         </message>
     </context>
 </TS>

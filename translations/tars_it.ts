@@ -2658,8 +2658,8 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Grandezza della ricerca</translation>
         </message>
         <message>
-            <source>The best candidate of each generation, the newest first</source>
-            <translation>Il miglior candidato di ogni generazione, dal più recente</translation>
+            <source>The best candidate of each generation</source>
+            <translation>Il miglior candidato di ogni generazione</translation>
         </message>
         <message>
             <source>Reading the model…</source>
@@ -2700,6 +2700,18 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Charts</source>
             <translation>Grafici</translation>
+        </message>
+        <message>
+            <source>Waits while an answer is written</source>
+            <translation>Attende mentre si scrive una risposta</translation>
+        </message>
+        <message>
+            <source>Waits until nobody uses the computer</source>
+            <translation>Attende che nessuno usi il computer</translation>
+        </message>
+        <message>
+            <source>Waits while on battery</source>
+            <translation>Attende mentre si è a batteria</translation>
         </message>
     </context>
     <context>
@@ -3313,6 +3325,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Load the model with more context</source>
             <translation>Carica con più contesto</translation>
+        </message>
+        <message>
+            <source>Summarise the oldest messages</source>
+            <translation>Riassumi i messaggi più vecchi</translation>
         </message>
     </context>
     <context>
@@ -5485,8 +5501,8 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Privacy</translation>
         </message>
         <message>
-            <source>TARS counts nothing and reports nothing. It asks other computers only when you fetch or publish a model; every one of them is listed here.</source>
-            <translation>TARS non conta e non riferisce nulla. Interroga altri computer solo quando scarichi o pubblichi un modello; ognuno è elencato qui.</translation>
+            <source>TARS counts nothing and reports nothing. It asks other computers only when you look for, fetch or publish a model; every one of them is listed here.</source>
+            <translation>TARS non conta e non riferisce nulla. Interroga altri computer solo quando cerchi, scarichi o pubblichi un modello; ognuno è elencato qui.</translation>
         </message>
         <message>
             <source>Offline: &amp;nothing leaves this computer</source>
@@ -6185,6 +6201,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Descending</source>
             <translation>Decrescente</translation>
         </message>
+        <message>
+            <source>Sort the candidates by…</source>
+            <translation>Ordina i candidati per…</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExporter</name>
@@ -6199,6 +6219,37 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Cancel</source>
             <translation>Annulla</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PaceChoice</name>
+        <message>
+            <source>Beside my other work</source>
+            <translation>Accanto al mio altro lavoro</translation>
+        </message>
+        <message>
+            <source>waits while answers are written</source>
+            <translation>attende mentre si scrivono risposte</translation>
+        </message>
+        <message>
+            <source>only while nobody uses the computer</source>
+            <translation>solo quando nessuno usa il computer</translation>
+        </message>
+        <message>
+            <source>as fast as it can</source>
+            <translation>il più veloce possibile</translation>
+        </message>
+        <message>
+            <source>A chat and the server share the processor with it, and answer slower.</source>
+            <translation>La chat e il server condividono il processore con essa e rispondono più lentamente.</translation>
+        </message>
+        <message>
+            <source>Goes on after a minute without a key, an answer or a request, with what the processor has left. Waits on battery.</source>
+            <translation>Prosegue dopo un minuto senza tasti, risposte o richieste, con ciò che resta del processore. A batteria attende.</translation>
+        </message>
+        <message>
+            <source>The chat and the server have the processor to themselves as long as they answer. Waits on battery.</source>
+            <translation>La chat e il server hanno il processore per sé finché rispondono. A batteria attende.</translation>
         </message>
     </context>
 </TS>

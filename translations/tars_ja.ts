@@ -2635,8 +2635,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>探索の指標</translation>
         </message>
         <message>
-            <source>The best candidate of each generation, the newest first</source>
-            <translation>各世代で最良の候補 (新しい順)</translation>
+            <source>The best candidate of each generation</source>
+            <translation>各世代の最良の候補</translation>
         </message>
         <message>
             <source>Reading the model…</source>
@@ -2677,6 +2677,18 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Charts</source>
             <translation>グラフ</translation>
+        </message>
+        <message>
+            <source>Waits while an answer is written</source>
+            <translation>回答の作成が終わるのを待っています</translation>
+        </message>
+        <message>
+            <source>Waits until nobody uses the computer</source>
+            <translation>誰も使わなくなるのを待っています</translation>
+        </message>
+        <message>
+            <source>Waits while on battery</source>
+            <translation>バッテリー使用中のため待っています</translation>
         </message>
     </context>
     <context>
@@ -3286,6 +3298,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Load the model with more context</source>
             <translation>大きなコンテキストで読み込む</translation>
+        </message>
+        <message>
+            <source>Summarise the oldest messages</source>
+            <translation>最も古いメッセージを要約する</translation>
         </message>
     </context>
     <context>
@@ -5448,8 +5464,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>プライバシー</translation>
         </message>
         <message>
-            <source>TARS counts nothing and reports nothing. It asks other computers only when you fetch or publish a model; every one of them is listed here.</source>
-            <translation>TARS は何も集計せず、何も報告しません。ほかのコンピューターに問い合わせるのはモデルを取得または公開するときだけで、その相手はすべてここに載ります。</translation>
+            <source>TARS counts nothing and reports nothing. It asks other computers only when you look for, fetch or publish a model; every one of them is listed here.</source>
+            <translation>TARS は何も集計せず、何も報告しません。ほかのコンピューターに問い合わせるのはモデルを検索、取得、公開するときだけで、その相手はすべてここに載ります。</translation>
         </message>
         <message>
             <source>Offline: &amp;nothing leaves this computer</source>
@@ -6142,6 +6158,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Descending</source>
             <translation>降順</translation>
         </message>
+        <message>
+            <source>Sort the candidates by…</source>
+            <translation>候補の並べ替え…</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExporter</name>
@@ -6156,6 +6176,37 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Cancel</source>
             <translation>キャンセル</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PaceChoice</name>
+        <message>
+            <source>Beside my other work</source>
+            <translation>ほかの作業との兼ね合い</translation>
+        </message>
+        <message>
+            <source>waits while answers are written</source>
+            <translation>回答の作成中は待つ</translation>
+        </message>
+        <message>
+            <source>only while nobody uses the computer</source>
+            <translation>誰も使っていないときだけ</translation>
+        </message>
+        <message>
+            <source>as fast as it can</source>
+            <translation>できるだけ速く</translation>
+        </message>
+        <message>
+            <source>A chat and the server share the processor with it, and answer slower.</source>
+            <translation>チャットとサーバーはプロセッサーを分け合うため、回答が遅くなります。</translation>
+        </message>
+        <message>
+            <source>Goes on after a minute without a key, an answer or a request, with what the processor has left. Waits on battery.</source>
+            <translation>キー操作、回答、リクエストが 1 分間なければ、空いている処理能力で続けます。バッテリー使用中は待ちます。</translation>
+        </message>
+        <message>
+            <source>The chat and the server have the processor to themselves as long as they answer. Waits on battery.</source>
+            <translation>チャットとサーバーが回答している間は、プロセッサーを譲ります。バッテリー使用中は待ちます。</translation>
         </message>
     </context>
 </TS>

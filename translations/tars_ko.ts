@@ -2635,8 +2635,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>탐색 지표</translation>
         </message>
         <message>
-            <source>The best candidate of each generation, the newest first</source>
-            <translation>세대별 가장 좋은 후보(최신순)</translation>
+            <source>The best candidate of each generation</source>
+            <translation>각 세대의 가장 좋은 후보</translation>
         </message>
         <message>
             <source>Reading the model…</source>
@@ -2677,6 +2677,18 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Charts</source>
             <translation>차트</translation>
+        </message>
+        <message>
+            <source>Waits while an answer is written</source>
+            <translation>답변을 쓰는 동안 기다리는 중</translation>
+        </message>
+        <message>
+            <source>Waits until nobody uses the computer</source>
+            <translation>아무도 컴퓨터를 쓰지 않을 때까지 기다리는 중</translation>
+        </message>
+        <message>
+            <source>Waits while on battery</source>
+            <translation>배터리 사용 중이라 기다리는 중</translation>
         </message>
     </context>
     <context>
@@ -3286,6 +3298,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Load the model with more context</source>
             <translation>더 큰 컨텍스트로 모델 로드</translation>
+        </message>
+        <message>
+            <source>Summarise the oldest messages</source>
+            <translation>가장 오래된 메시지 요약</translation>
         </message>
     </context>
     <context>
@@ -5448,8 +5464,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>개인 정보</translation>
         </message>
         <message>
-            <source>TARS counts nothing and reports nothing. It asks other computers only when you fetch or publish a model; every one of them is listed here.</source>
-            <translation>TARS는 아무것도 집계하거나 보고하지 않습니다. 모델을 가져오거나 게시할 때만 다른 컴퓨터에 요청하며, 모두 여기에 표시됩니다.</translation>
+            <source>TARS counts nothing and reports nothing. It asks other computers only when you look for, fetch or publish a model; every one of them is listed here.</source>
+            <translation>TARS는 아무것도 집계하거나 보고하지 않습니다. 모델을 찾거나 가져오거나 게시할 때만 다른 컴퓨터에 요청하며, 모두 여기에 표시됩니다.</translation>
         </message>
         <message>
             <source>Offline: &amp;nothing leaves this computer</source>
@@ -6142,6 +6158,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Descending</source>
             <translation>내림차순</translation>
         </message>
+        <message>
+            <source>Sort the candidates by…</source>
+            <translation>후보 정렬 기준…</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExporter</name>
@@ -6156,6 +6176,37 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Cancel</source>
             <translation>취소</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PaceChoice</name>
+        <message>
+            <source>Beside my other work</source>
+            <translation>다른 작업과 함께할 때</translation>
+        </message>
+        <message>
+            <source>waits while answers are written</source>
+            <translation>답변을 쓰는 동안 기다림</translation>
+        </message>
+        <message>
+            <source>only while nobody uses the computer</source>
+            <translation>아무도 컴퓨터를 쓰지 않을 때만</translation>
+        </message>
+        <message>
+            <source>as fast as it can</source>
+            <translation>가능한 한 빠르게</translation>
+        </message>
+        <message>
+            <source>A chat and the server share the processor with it, and answer slower.</source>
+            <translation>채팅과 서버가 프로세서를 나눠 쓰므로 더 느리게 답합니다.</translation>
+        </message>
+        <message>
+            <source>Goes on after a minute without a key, an answer or a request, with what the processor has left. Waits on battery.</source>
+            <translation>키 입력, 답변, 요청이 1분 동안 없으면 남는 처리 능력으로 계속합니다. 배터리 사용 중에는 기다립니다.</translation>
+        </message>
+        <message>
+            <source>The chat and the server have the processor to themselves as long as they answer. Waits on battery.</source>
+            <translation>채팅과 서버가 답하는 동안에는 프로세서를 내어 줍니다. 배터리 사용 중에는 기다립니다.</translation>
         </message>
     </context>
 </TS>

@@ -2658,8 +2658,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Indicador da busca</translation>
         </message>
         <message>
-            <source>The best candidate of each generation, the newest first</source>
-            <translation>O melhor candidato de cada geração, o mais recente primeiro</translation>
+            <source>The best candidate of each generation</source>
+            <translation>O melhor candidato de cada geração</translation>
         </message>
         <message>
             <source>Reading the model…</source>
@@ -2700,6 +2700,18 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Charts</source>
             <translation>Gráficos</translation>
+        </message>
+        <message>
+            <source>Waits while an answer is written</source>
+            <translation>Espera enquanto uma resposta é escrita</translation>
+        </message>
+        <message>
+            <source>Waits until nobody uses the computer</source>
+            <translation>Espera até ninguém usar o computador</translation>
+        </message>
+        <message>
+            <source>Waits while on battery</source>
+            <translation>Espera enquanto estiver na bateria</translation>
         </message>
     </context>
     <context>
@@ -3313,6 +3325,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Load the model with more context</source>
             <translation>Carregar com mais contexto</translation>
+        </message>
+        <message>
+            <source>Summarise the oldest messages</source>
+            <translation>Resumir as mensagens mais antigas</translation>
         </message>
     </context>
     <context>
@@ -5485,8 +5501,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Privacidade</translation>
         </message>
         <message>
-            <source>TARS counts nothing and reports nothing. It asks other computers only when you fetch or publish a model; every one of them is listed here.</source>
-            <translation>O TARS não conta nem relata nada. Ele só consulta outros computadores quando você busca ou publica um modelo; todos aparecem aqui.</translation>
+            <source>TARS counts nothing and reports nothing. It asks other computers only when you look for, fetch or publish a model; every one of them is listed here.</source>
+            <translation>O TARS não conta nem relata nada. Ele só consulta outros computadores quando você procura, baixa ou publica um modelo; todos aparecem aqui.</translation>
         </message>
         <message>
             <source>Offline: &amp;nothing leaves this computer</source>
@@ -6185,6 +6201,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Descending</source>
             <translation>Decrescente</translation>
         </message>
+        <message>
+            <source>Sort the candidates by…</source>
+            <translation>Ordenar os candidatos por…</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExporter</name>
@@ -6199,6 +6219,37 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Cancel</source>
             <translation>Cancelar</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PaceChoice</name>
+        <message>
+            <source>Beside my other work</source>
+            <translation>Ao lado do meu outro trabalho</translation>
+        </message>
+        <message>
+            <source>waits while answers are written</source>
+            <translation>espera enquanto respostas são escritas</translation>
+        </message>
+        <message>
+            <source>only while nobody uses the computer</source>
+            <translation>só quando ninguém usa o computador</translation>
+        </message>
+        <message>
+            <source>as fast as it can</source>
+            <translation>o mais rápido possível</translation>
+        </message>
+        <message>
+            <source>A chat and the server share the processor with it, and answer slower.</source>
+            <translation>O chat e o servidor dividem o processador com ela e respondem mais devagar.</translation>
+        </message>
+        <message>
+            <source>Goes on after a minute without a key, an answer or a request, with what the processor has left. Waits on battery.</source>
+            <translation>Continua após um minuto sem teclas, respostas ou pedidos, com o que sobra do processador. Espera na bateria.</translation>
+        </message>
+        <message>
+            <source>The chat and the server have the processor to themselves as long as they answer. Waits on battery.</source>
+            <translation>O chat e o servidor têm o processador só para si enquanto respondem. Espera na bateria.</translation>
         </message>
     </context>
 </TS>

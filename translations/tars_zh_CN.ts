@@ -2635,8 +2635,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>搜索指标</translation>
         </message>
         <message>
-            <source>The best candidate of each generation, the newest first</source>
-            <translation>每一代的最佳候选，最新的在前</translation>
+            <source>The best candidate of each generation</source>
+            <translation>每一代的最佳候选</translation>
         </message>
         <message>
             <source>Reading the model…</source>
@@ -2677,6 +2677,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Charts</source>
             <translation>图表</translation>
+        </message>
+        <message>
+            <source>Waits while an answer is written</source>
+            <translation>等待回答生成完毕</translation>
+        </message>
+        <message>
+            <source>Waits until nobody uses the computer</source>
+            <translation>等待无人使用电脑</translation>
+        </message>
+        <message>
+            <source>Waits while on battery</source>
+            <translation>使用电池，等待中</translation>
         </message>
     </context>
     <context>
@@ -3286,6 +3298,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Load the model with more context</source>
             <translation>以更大的上下文加载模型</translation>
+        </message>
+        <message>
+            <source>Summarise the oldest messages</source>
+            <translation>总结最旧的消息</translation>
         </message>
     </context>
     <context>
@@ -5448,8 +5464,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>隐私</translation>
         </message>
         <message>
-            <source>TARS counts nothing and reports nothing. It asks other computers only when you fetch or publish a model; every one of them is listed here.</source>
-            <translation>TARS 不统计也不上报任何内容。只有在您获取或发布模型时才会访问其他计算机，且每一台都列在这里。</translation>
+            <source>TARS counts nothing and reports nothing. It asks other computers only when you look for, fetch or publish a model; every one of them is listed here.</source>
+            <translation>TARS 不统计也不上报任何内容。只有在您查找、获取或发布模型时才会访问其他计算机，且每一台都列在这里。</translation>
         </message>
         <message>
             <source>Offline: &amp;nothing leaves this computer</source>
@@ -6142,6 +6158,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Descending</source>
             <translation>降序</translation>
         </message>
+        <message>
+            <source>Sort the candidates by…</source>
+            <translation>候选排序方式…</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatExporter</name>
@@ -6156,6 +6176,37 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::PaceChoice</name>
+        <message>
+            <source>Beside my other work</source>
+            <translation>与我的其他工作并行时</translation>
+        </message>
+        <message>
+            <source>waits while answers are written</source>
+            <translation>生成回答时等待</translation>
+        </message>
+        <message>
+            <source>only while nobody uses the computer</source>
+            <translation>仅在无人使用电脑时</translation>
+        </message>
+        <message>
+            <source>as fast as it can</source>
+            <translation>尽可能快</translation>
+        </message>
+        <message>
+            <source>A chat and the server share the processor with it, and answer slower.</source>
+            <translation>对话和服务器与其共用处理器，回答会变慢。</translation>
+        </message>
+        <message>
+            <source>Goes on after a minute without a key, an answer or a request, with what the processor has left. Waits on battery.</source>
+            <translation>一分钟内没有按键、回答或请求后，用处理器的空闲能力继续。使用电池时等待。</translation>
+        </message>
+        <message>
+            <source>The chat and the server have the processor to themselves as long as they answer. Waits on battery.</source>
+            <translation>对话和服务器回答期间独占处理器。使用电池时等待。</translation>
         </message>
     </context>
 </TS>

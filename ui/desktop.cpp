@@ -31,6 +31,7 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
       server_(*engine_, library_, settings_),
       tuner_(dataDirectory, library_.library()),
       continuous_({settings_, store_, chat_, *engine_, server_, feedback_, tuner_}, dataDirectory),
+      pace_({chat_, *engine_, server_}, settings_, tuner_, continuous_),
       comparison_(*engine_, store_, chat_) {
     downloads_.heed(sources.connection ? *sources.connection : connection_, settings_);
     language_.choose(settings_.language());
@@ -46,7 +47,7 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
                      [this] { engine_->followAdapters(library_.library()); });
     window_ = std::make_unique<MainWindow>(
         Services{settings_, store_, *engine_, library_, found_, downloads_, notes_, loadCheck_, chat_,
-                 server_, tuner_, feedback_, continuous_, comparison_, fromPath(dataDirectory),
+                 server_, tuner_, feedback_, continuous_, pace_, comparison_, fromPath(dataDirectory),
                  fromPath(guide.parent_path() / "examples"),
                  [this]() -> ChatEngine& { return secondEngine(); }, std::move(sources.gpus)});
     session_ = std::make_unique<Session>(settings_, *window_);

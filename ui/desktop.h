@@ -21,6 +21,7 @@
 #include "ui/tune/blind_comparison.h"
 #include "ui/tune/continuous_tuning.h"
 #include "ui/tune/feedback_sets.h"
+#include "ui/tune/run_pace.h"
 #include "ui/tune/tuner.h"
 #include "ui/widgets/resting_cursor.h"
 
@@ -65,6 +66,7 @@ class Desktop {
     Tuner& tuner() { return tuner_; }
     FeedbackSets& feedback() { return feedback_; }
     ContinuousTuning& continuous() { return continuous_; }
+    RunPace& pace() { return pace_; }
     BlindComparison& comparison() { return comparison_; }
 
   private:
@@ -94,6 +96,7 @@ class Desktop {
     ModelServer server_;
     Tuner tuner_;
     ContinuousTuning continuous_;
+    RunPace pace_;
     BlindComparison comparison_;
     std::unique_ptr<MainWindow> window_;
     std::unique_ptr<Session> session_;

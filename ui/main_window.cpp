@@ -362,7 +362,7 @@ QWidget* MainWindow::makePage(int page) {
     }
     case Tune: {
         auto* made = new TunePage({services_.tuner, services_.library, services_.feedback,
-                                   services_.continuous, services_.settings, services_.engine,
+                                   services_.continuous, services_.pace, services_.settings, services_.engine,
                                    services_.comparison, services_.examplesFolder},
                                   stack_);
         connect(made, &TunePage::saveRequested, this, &MainWindow::chooseFileFor);

@@ -11,6 +11,7 @@
 #include "ui/tune/blind_comparison.h"
 #include "ui/tune/continuous_tuning.h"
 #include "ui/tune/feedback_sets.h"
+#include "ui/tune/run_pace.h"
 #include "ui/tune/tuner.h"
 
 #include <QAction>
@@ -56,6 +57,7 @@ struct Services {
     Tuner& tuner;
     FeedbackSets& feedback;
     ContinuousTuning& continuous;
+    RunPace& pace;
     BlindComparison& comparison;
     QString dataFolder;
     QString examplesFolder;                     ///< of the guide; it need not exist

@@ -6,6 +6,7 @@
 #include "ui/chat/chat_exporter.h"
 #include "ui/chat/chat_importer.h"
 #include "ui/chat/chat_page.h"
+#include "ui/chat/conversation_list.h"
 #include "ui/files.h"
 #include "ui/main_window.h"
 #include "ui/models/drop_zone.h"
@@ -205,16 +206,27 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     if (!draggedPaths(mime).isEmpty() || !modelAddresses(mime).isEmpty()) event->acceptProposedAction();
 }
 
-/// Models go to the list of models; what else is dropped on a chat goes along with its next message.
+/// Models go to the list of models. What is dropped on a chat goes along with its next message; what may hold
+/// chats is imported everywhere else, the list of chats included.
 void MainWindow::dropEvent(QDropEvent* event) {
     const QStringList paths = draggedPaths(*event->mimeData());
     const QStringList addresses = modelAddresses(*event->mimeData());
     if (paths.isEmpty() && addresses.isEmpty()) return;
     event->acceptProposedAction();
     const bool chatting = stack_->currentWidget() == pages_[Chat];
-    QStringList attached, models;
-    for (const QString& path : paths) (chatting && !isModelFile(path) ? attached : models).append(path);
+    const QWidget* list = chatting ? &chatPage().conversations() : nullptr;
+    const bool onMessages =
+        chatting && !list->rect().contains(list->mapFrom(this, event->position().toPoint()));
+    QStringList attached, models, chats;
+    for (const QString& path : paths) {
+        const bool isModel = isModelFile(path);
+        if (!isModel && !onMessages && holdsChats(path))
+            chats.append(path);
+        else
+            (chatting && !isModel ? attached : models).append(path);
+    }
     if (!models.isEmpty()) importModels(models);
+    if (!chats.isEmpty()) importChats(chats);
     if (!attached.isEmpty()) chatPage().attach(attached);
     if (!addresses.isEmpty()) open(addresses);
 }

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // Conversations of other programs, whole, odd and hostile.
+#include "ui/chat/attachment_bar.h"
 #include "ui/chat/chat_export.h"
 #include "ui/chat/chat_import.h"
 #include "ui/chat/chat_importer.h"
+#include "ui/chat/conversation_list.h"
 #include "ui/chat/import_choice.h"
+#include "ui/chat/transcript_view.h"
 #include "window_fixture.h"
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -98,6 +104,28 @@ class ChatImportTest : public QObject {
         QCOMPARE(model.message(1).author, Author::Assistant);
         QCOMPARE(model.message(1).model, QStringLiteral("llama3"));
         QCOMPARE(model.message(2).created, 1'700'000'002'000);
+    }
+
+    void chatsAreDroppedOnTheList() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        const QString file = fixture.writeFile(QStringLiteral("tea.json"), kOpenWebUi);
+        const auto dropOn = [&](const QWidget& part) {
+            QMimeData data;
+            data.setUrls({QUrl::fromLocalFile(file)});
+            const QPointF place = part.mapTo(&fixture.window(), part.rect().center());
+            QDragEnterEvent enter(place.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(&fixture.window(), &enter);
+            QDropEvent event(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(&fixture.window(), &event);
+            QVERIFY(event.isAccepted());
+        };
+        dropOn(fixture.page().transcript());  // a file that goes with the message
+        QTRY_COMPARE(fixture.page().findChild<AttachmentBar*>()->attachments().size(), 1U);
+        QVERIFY(fixture.window().messageBar().message().isEmpty());
+        dropOn(fixture.page().conversations());
+        QTRY_COMPARE(fixture.window().messageBar().message(), QStringLiteral("1 chat imported."));
+        QCOMPARE(fixture.page().findChild<AttachmentBar*>()->attachments().size(), 1U);
     }
 
     void whatWasExportedComesBack() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs that are kept: replayed, compared, marked in their list, shown in a small window.
 #include "tune_page_driver.h"
+#include "ui/tune/candidate_table.h"
 #include "ui/tune/compare_view.h"
 #include "ui/tune/heat_map.h"
 #include "ui/tune/replay_bar.h"
@@ -8,6 +9,7 @@
 
 #include <QAccessible>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -119,6 +121,24 @@ class KeptRunsTest : public QObject {
         QTest::keyClick(keys, Qt::Key_End);
         tabs->setCurrentIndex(0);
         QVERIFY2(chosen().startsWith(QStringLiteral("Generation: 1  ·  ")), qPrintable(chosen()));
+
+        // Sorted, each row is still the candidate it names.
+        keys->sortByColumn(CandidateTable::LossColumn, Qt::AscendingOrder);
+        const auto lossIn = [&](int row) {
+            const QModelIndex cell = table->model()->index(row, CandidateTable::LossColumn);
+            return cell.data(CandidateTable::kSortRole).toDouble();
+        };
+        for (int row = 1; row < all; ++row) QVERIFY(lossIn(row - 1) <= lossIn(row));
+        QVERIFY(chosen().startsWith(QStringLiteral("Generation: 1  ·  ")));
+        QTest::mouseClick(losses.findChild<QWidget*>(), Qt::LeftButton, {}, place);
+        QVERIFY(chosen().startsWith(QStringLiteral("Generation: 6  ·  ")));
+        QCOMPARE(table->currentIndex().siblingAtColumn(CandidateTable::GenerationColumn).data(),
+                 QVariant(QStringLiteral("6")));
+        fixture.close();
+        openTunePage(fixture);  // the order is remembered
+        choose(fixture, folder);
+        QCOMPARE(page(fixture).findChild<QTreeView*>()->header()->sortIndicatorSection(),
+                 static_cast<int>(CandidateTable::LossColumn));
     }
 
     void twoRunsAreCompared() {

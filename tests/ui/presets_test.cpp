@@ -61,6 +61,22 @@ class PresetsTest : public QObject {
     }
 
   private Q_SLOTS:
+    void whatAFullContextDoesIsChosen() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        panel(fixture);
+        auto* choice = field<QComboBox>(fixture, QStringLiteral("When full"));
+        QVERIFY(choice);
+        for (const auto overflow :
+             {Overflow::Summarise, Overflow::Grow, Overflow::Stop, Overflow::DropOldest}) {
+            choice->setCurrentIndex(static_cast<int>(overflow));
+            Q_EMIT choice->activated(choice->currentIndex());
+            QCOMPARE(fixture.conversation().settings().overflow, overflow);
+            QTRY_COMPARE(choice->currentIndex(), static_cast<int>(overflow));
+            QVERIFY(!choice->currentText().isEmpty());
+        }
+    }
+
     void aPresetIsMadeAndChosenInAnotherChat() {
         WindowFixture fixture;
         fixture.openScripted();

@@ -307,7 +307,7 @@ void SettingsPanel::addOverflow() {
         [this, choice] {
             choice->clear();
             choice->addItems({tr("Leave out the oldest messages"), tr("Stop with an error"),
-                              tr("Load the model with more context")});
+                              tr("Load the model with more context"), tr("Summarise the oldest messages")});
             choice->setCurrentIndex(static_cast<int>(settings_.overflow));
         });
 }

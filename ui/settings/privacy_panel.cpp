@@ -144,8 +144,8 @@ void PrivacyPanel::showState(const State& state) {
 void PrivacyPanel::dress() {
     setTitle(tr("Privacy"));
     words_->setText(
-        tr("TARS counts nothing and reports nothing. It asks other computers only when you fetch or "
-           "publish a model; every one of them is listed here."));
+        tr("TARS counts nothing and reports nothing. It asks other computers only when you look for, "
+           "fetch or publish a model; every one of them is listed here."));
     offline_->setText(tr("Offline: &nothing leaves this computer"));
     offline_->setToolTip(tr("Every request to another computer fails, of the terminal and the server too"));
     forced_->setText(tr("The environment variable TARS_OFFLINE says so."));

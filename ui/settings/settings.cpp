@@ -24,6 +24,7 @@ constexpr auto kOnNetwork = "server/network"_L1;
 constexpr auto kKey = "server/key"_L1;
 constexpr auto kStarts = "server/start_with_window"_L1;
 constexpr auto kCollects = "tuning/collect_feedback"_L1;
+constexpr auto kTunePace = "tuning/pace"_L1;
 constexpr auto kTunesItself = "tuning/by_itself"_L1;
 constexpr auto kSignals = "tuning/signals"_L1;
 constexpr auto kAdoptsItself = "tuning/adopt_by_itself"_L1;
@@ -266,6 +267,20 @@ void Settings::setTuningSignals(int count) {
     if (bounded == tuningSignals()) return;
     store_.setValue(kSignals, bounded);
     Q_EMIT selfTuningChanged();
+}
+
+TunePace Settings::tunePace() const {
+    const QString name = store_.value(kTunePace).toString();
+    if (name == "idle"_L1) return TunePace::Idle;
+    return name == "full"_L1 ? TunePace::Full : TunePace::BesideAnswers;
+}
+
+void Settings::setTunePace(TunePace pace) {
+    if (pace == tunePace()) return;
+    store_.setValue(kTunePace, pace == TunePace::Idle   ? u"idle"_s
+                               : pace == TunePace::Full ? u"full"_s
+                                                        : u"beside"_s);
+    Q_EMIT tunePaceChanged();
 }
 
 bool Settings::adoptsByItself() const {

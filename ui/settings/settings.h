@@ -17,6 +17,8 @@ namespace tars::ui {
 enum class ColorMode { System, Light, Dark };
 /// Of what moves by itself.
 enum class MotionMode { System, Full, Reduced };
+/// When the user's own tuning runs go on: while no answer is written, while nobody uses the computer, always.
+enum class TunePace { BesideAnswers, Idle, Full };
 
 /// Those that stand on the page of settings and have a default to go back to.
 enum class Setting {
@@ -108,6 +110,8 @@ class Settings : public QObject {
     /// Whether what such a run finds is adopted without asking.
     bool adoptsByItself() const;
     void setAdoptsByItself(bool on);
+    TunePace tunePace() const;
+    void setTunePace(TunePace pace);
 
     /// The keys the user gave an action, as portable text; empty: none; no value: its usual ones.
     std::optional<QString> shortcut(const QString& action) const;
@@ -159,6 +163,7 @@ class Settings : public QObject {
     void languageChanged();
     void feedbackChanged();  ///< whether it may be collected
     void selfTuningChanged();
+    void tunePaceChanged();
     void engineChanged();     ///< the device, or the threads
     void serverChanged();     ///< its port, who may connect, the key, or how long models stay
     void downloadsChanged();  ///< whether they wait while the connection is metered

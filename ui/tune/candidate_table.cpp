@@ -30,6 +30,7 @@ QVariant CandidateTable::data(const QModelIndex& index, int role) const {
     if (role == Qt::TextAlignmentRole && index.column() != OriginColumn)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::DisplayRole) return text(series_.points()[point], index.column());
+    if (role == kSortRole) return value(series_.points()[point], index.column());
     return {};
 }
 
@@ -46,6 +47,26 @@ QString CandidateTable::text(const TunePoint& point, int column) const {
         return shown(point.validation);
     case GuardColumn:
         return shown(point.guard);
+    default:
+        return point.origin;
+    }
+}
+
+QVariant CandidateTable::value(const TunePoint& point, int column) {
+    const auto known = [](const std::optional<double>& number) {
+        return number ? QVariant(*number) : QVariant();
+    };
+    switch (column) {
+    case GenerationColumn:
+        return point.generation;
+    case TimeColumn:
+        return point.seconds;
+    case LossColumn:
+        return point.best;
+    case HeldOutColumn:
+        return known(point.validation);
+    case GuardColumn:
+        return known(point.guard);
     default:
         return point.origin;
     }

@@ -21,6 +21,9 @@ class CandidateTable : public QAbstractTableModel {
         ColumnCount
     };
 
+    /// What a column is sorted by: its number, or its text.
+    static constexpr int kSortRole = Qt::UserRole;
+
     explicit CandidateTable(const TuneSeries& series, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -39,6 +42,7 @@ class CandidateTable : public QAbstractTableModel {
 
   private:
     QString text(const TunePoint& point, int column) const;
+    static QVariant value(const TunePoint& point, int column);
 
     const TuneSeries& series_;
     int rows_ = 0;

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tune/continuous_tuning.h"
 
-#include "core/power_source.h"
 #include "ui/files.h"
 #include "ui/text.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
-#include <QEvent>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -21,8 +18,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kIdleMs = 60'000;
-constexpr int kPowerMs = 30'000;
-constexpr int kRequestsMs = 500;  // between looks for requests, while a run is at work
 
 qint64 now() {
     return QDateTime::currentMSecsSinceEpoch();
@@ -69,20 +64,10 @@ ContinuousTuning::ContinuousTuning(const Services& services, const std::filesyst
     : QObject(parent),
       services_(services),
       file_(dataDirectory / "continuous.json"),
-      power_([] { return on_battery(); }) {
+      watch_({services.chat, services.engine, services.server}) {
     disk_.setMaxThreadCount(1);
-    idleTimer_.setSingleShot(true);
-    idleTimer_.setInterval(kIdleMs);
-    requestTimer_.setInterval(kRequestsMs);
-    powerTimer_.setInterval(kPowerMs);
-    connect(&powerTimer_, &QTimer::timeout, this, &ContinuousTuning::askForPower);
-    connect(&idleTimer_, &QTimer::timeout, this, &ContinuousTuning::becomeIdle);
-    connect(&requestTimer_, &QTimer::timeout, this, [this] {
-        if (services_.server.active() > 0) noteActivity();
-    });
-    connect(&services.chat, &ChatController::answeringChanged, this, &ContinuousTuning::noteActivity);
-    connect(&services.engine, &ChatEngine::loadingStarted, this, &ContinuousTuning::noteActivity);
-    connect(&services.server, &ModelServer::answered, this, &ContinuousTuning::noteActivity);
+    watch_.setQuiet(kIdleMs, true);
+    connect(&watch_, &IdleWatch::changed, this, &ContinuousTuning::followUse);
     connect(&services.engine, &ChatEngine::modelChanged, this, &ContinuousTuning::consider);
     connect(&services.settings, &Settings::feedbackChanged, this, &ContinuousTuning::consider);
     connect(&services.settings, &Settings::selfTuningChanged, this, &ContinuousTuning::follow);
@@ -106,35 +91,12 @@ ContinuousTuning::~ContinuousTuning() {
 
 void ContinuousTuning::setTimes(int idleMs, double runMinutes, bool lowest) {
     lowest_ = lowest;
-    idleTimer_.setInterval(idleMs);
+    watch_.setQuiet(idleMs, true);
     runMinutes_ = runMinutes;
-    if (isOn()) idleTimer_.start();
 }
 
 void ContinuousTuning::setPower(std::function<std::optional<bool>()> ask, int everyMs) {
-    power_ = std::move(ask);
-    powerTimer_.setInterval(everyMs);
-    if (isOn()) askForPower();
-}
-
-void ContinuousTuning::askForPower() {
-    disk_.start([this, ask = power_] {
-        const auto battery = ask();
-        QMetaObject::invokeMethod(
-            this, [this, battery] { takePower(battery); }, Qt::QueuedConnection);
-    });
-}
-
-/// Nothing: there is no battery, and no need to ask again.
-void ContinuousTuning::takePower(std::optional<bool> battery) {
-    if (isOn() && battery)
-        powerTimer_.start();
-    else
-        powerTimer_.stop();
-    if (std::exchange(onBattery_, battery.value_or(false)) == onBattery_) return;
-    pauseIfNeeded();
-    if (idle_) becomeIdle();
-    consider();
+    watch_.setPower(std::move(ask), everyMs);
 }
 
 void ContinuousTuning::read() {
@@ -178,14 +140,9 @@ bool ContinuousTuning::isOn() const {
 /// Is switched on or off.
 void ContinuousTuning::follow() {
     if (isOn()) {
-        QCoreApplication::instance()->installEventFilter(this);
-        noteActivity();
-        askForPower();
+        watch_.start();
     } else {
-        QCoreApplication::instance()->removeEventFilter(this);
-        idleTimer_.stop();
-        powerTimer_.stop();
-        idle_ = false;
+        watch_.stop();
         if (mine_) drop();
     }
     lookAtFeedback();
@@ -201,35 +158,20 @@ void ContinuousTuning::drop() {
     if (paused_) services_.tuner.resume();  // a paused one does not hear
 }
 
-bool ContinuousTuning::eventFilter(QObject* watched, QEvent* event) {
-    const auto type = event->type();
-    if (type == QEvent::KeyPress || type == QEvent::MouseButtonPress || type == QEvent::Wheel) noteActivity();
-    return QObject::eventFilter(watched, event);
-}
-
-void ContinuousTuning::noteActivity() {
-    if (!isOn()) return;
-    idle_ = false;
-    idleTimer_.start();
-    pauseIfNeeded();
+bool ContinuousTuning::mayWork() const {
+    return watch_.isIdle() && !watch_.isOnBattery();
 }
 
 void ContinuousTuning::pauseIfNeeded() {
-    const bool mayWork = idle_ && !onBattery_;
-    if (!mine_ || mayWork || paused_ || handsOff_ || services_.tuner.state() != TuneState::Running) return;
+    if (!mine_ || mayWork() || paused_ || handsOff_ || services_.tuner.state() != TuneState::Running) return;
     paused_ = true;
     services_.tuner.pause();
 }
 
-void ContinuousTuning::becomeIdle() {
-    const bool busy =
-        services_.chat.isBusy() || services_.server.active() > 0 || !services_.engine.loadingPath().isEmpty();
-    if (busy) return idleTimer_.start();
-    idle_ = true;
-    if (mine_ && !onBattery_ && std::exchange(paused_, false))
-        services_.tuner.resume();
-    else
-        consider();
+void ContinuousTuning::followUse() {
+    pauseIfNeeded();
+    if (mine_ && mayWork() && std::exchange(paused_, false)) return services_.tuner.resume();
+    consider();
 }
 
 void ContinuousTuning::lookAtFeedback() {
@@ -250,19 +192,19 @@ ContinuousTuning::State ContinuousTuning::stateNow() const {
     if (!isOn()) return State::Off;
     if (!services_.settings.collectsFeedback().value_or(false)) return State::NoConsent;
     if (mine_ && services_.tuner.state() != TuneState::Paused) return State::Working;
-    if (mine_) return onBattery_ ? State::OnBattery : State::Paused;
-    if (!kept_.working.isEmpty()) return onBattery_ ? State::OnBattery : State::Waiting;
+    if (mine_) return watch_.isOnBattery() ? State::OnBattery : State::Paused;
+    if (!kept_.working.isEmpty()) return watch_.isOnBattery() ? State::OnBattery : State::Waiting;
     if (!services_.engine.model()) return State::NoModel;
     const bool enough = newSignals() >= services_.settings.tuningSignals() && examples() >= kLeastExamples;
     if (!enough) return State::Gathering;
-    return onBattery_ ? State::OnBattery : State::Waiting;
+    return watch_.isOnBattery() ? State::OnBattery : State::Waiting;
 }
 
 void ContinuousTuning::consider() {
     state_ = stateNow();
     Q_EMIT changed();
     considerShadow();
-    if (state_ != State::Waiting || !idle_ || writing_ || services_.tuner.isBusy()) return;
+    if (state_ != State::Waiting || !watch_.isIdle() || writing_ || services_.tuner.isBusy()) return;
     if (!kept_.working.isEmpty() && !QFile::exists(kept_.working + u"/run.json"_s)) return giveUp();
     kept_.working.isEmpty() ? begin() : services_.tuner.show(kept_.working);
 }
@@ -272,7 +214,7 @@ void ContinuousTuning::begin() {
     const qint64 newest = collected_.first().feedback.created;
     services_.feedback.write(this, [this, newest](const QString& file) {
         writing_ = false;
-        if (stateNow() != State::Waiting || !idle_ || services_.tuner.isBusy()) return;
+        if (stateNow() != State::Waiting || !watch_.isIdle() || services_.tuner.isBusy()) return;
         TuneWish wish;
         wish.model = fromPath(services_.engine.entry().path);
         wish.data = file;
@@ -291,13 +233,13 @@ void ContinuousTuning::begin() {
 void ContinuousTuning::takeOn() {
     mine_ = true;
     paused_ = handsOff_ = false;
-    requestTimer_.start();
+    watch_.lookForRequests(true);
 }
 
 /// A run that was at work when the program ended is shown: it is taken up.
 void ContinuousTuning::goOnWithShown() {
-    if (mine_ || !idle_ || onBattery_ || kept_.working.isEmpty() ||
-        services_.tuner.folder() != kept_.working || services_.tuner.isBusy() || !isOn())
+    if (mine_ || !mayWork() || kept_.working.isEmpty() || services_.tuner.folder() != kept_.working ||
+        services_.tuner.isBusy() || !isOn())
         return;
     if (services_.tuner.outcome()) return conclude();
     if (services_.tuner.standing().dataDeleted) return giveUp();
@@ -315,12 +257,12 @@ void ContinuousTuning::followTuner() {
     const TuneState state = services_.tuner.state();
     if (mine_ && state == TuneState::Running) {
         // The user lets it go on, though the computer is in use or on battery.
-        if (paused_ && (!idle_ || onBattery_)) handsOff_ = true;
+        if (paused_ && !mayWork()) handsOff_ = true;
         pauseIfNeeded();
     }
     if (mine_ && state == TuneState::Idle) {
         mine_ = false;
-        requestTimer_.stop();
+        watch_.lookForRequests(false);
         if (services_.tuner.outcome()) return conclude();
         return giveUp();  // it was stopped before it began, or it failed
     }
@@ -339,7 +281,7 @@ void ContinuousTuning::conclude() {
 
 /// What would adopt itself proves first that it suits what came after the run as well.
 void ContinuousTuning::considerShadow() {
-    const bool ready = kept_.result == Outcome::Shadowed && isOn() && idle_ && !onBattery_ && !shadowing_ &&
+    const bool ready = kept_.result == Outcome::Shadowed && isOn() && mayWork() && !shadowing_ &&
                        !services_.tuner.isBusy() && services_.feedback.wanted(kept_.when) >= kShadowAnswers;
     if (!ready) return;
     shadowing_ = true;

@@ -6,10 +6,10 @@
 #include "ui/server/model_server.h"
 #include "ui/settings/settings.h"
 #include "ui/tune/feedback_sets.h"
+#include "ui/tune/idle_watch.h"
 #include "ui/tune/tuner.h"
 
 #include <QThreadPool>
-#include <QTimer>
 
 #include <filesystem>
 #include <functional>
@@ -55,6 +55,8 @@ class ContinuousTuning : public QObject {
     void setPower(std::function<std::optional<bool>()> ask, int everyMs);
 
     State state() const { return state_; }
+    /// The run at work was begun here.
+    bool isAtWork() const { return mine_; }
     int newSignals() const;
     int examples() const { return services_.feedback.wanted(); }
     /// Of the last run, and when that was (ms since 1970, UTC).
@@ -68,9 +70,6 @@ class ContinuousTuning : public QObject {
     void adopted();
     void rolledBack();
     void failed(const tars::Error& error);
-
-  protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     /// What a restart must know.
@@ -90,11 +89,9 @@ class ContinuousTuning : public QObject {
     void keep();
     void follow();
     void drop();
-    void noteActivity();
-    void askForPower();
-    void takePower(std::optional<bool> battery);
+    bool mayWork() const;
     void pauseIfNeeded();
-    void becomeIdle();
+    void followUse();
     void lookAtFeedback();
     State stateNow() const;
     void consider();
@@ -118,18 +115,13 @@ class ContinuousTuning : public QObject {
     State state_ = State::Off;
     double runMinutes_ = 5;
     bool lowest_ = true;
-    bool idle_ = false;
-    bool onBattery_ = false;
     bool mine_ = false;       ///< the run at work was begun here
     bool paused_ = false;     ///< by us
     bool handsOff_ = false;   ///< the user has let it go on all the same
     bool shadowing_ = false;  ///< a find is being scored
     bool writing_ = false;    ///< a file of examples is being made
-    QTimer idleTimer_;
-    QTimer powerTimer_;    ///< while it is on, on a machine with a battery
-    QTimer requestTimer_;  ///< while a run is at work: requests say nothing when they begin
-    std::function<std::optional<bool>()> power_;
-    QThreadPool disk_;  ///< one thread: what a restart must know, and where the power comes from
+    IdleWatch watch_;
+    QThreadPool disk_;  ///< one thread: what a restart must know
 };
 
 /// The ratings of a model's answers, by when they were given to: before an adoption the last 50, and after it

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tune/run_view.h"
 
+#include "ui/models/list_order.h"
 #include "ui/settings/appearance.h"
 #include "ui/tune/answers_pane.h"
 #include "ui/tune/blind_pane.h"
@@ -25,6 +26,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QSortFilterProxyModel>
 #include <QTabWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -41,15 +43,16 @@ constexpr int kProgressSteps = 1000;
 
 }  // namespace
 
-RunView::RunView(Tuner& tuner, ChatEngine& engine, BlindComparison& comparison, QWidget* parent)
-    : QWidget(parent), tuner_(tuner) {
+RunView::RunView(Tuner& tuner, ChatEngine& engine, BlindComparison& comparison, const RunPace& pace,
+                 Settings& settings, QWidget* parent)
+    : QWidget(parent), tuner_(tuner), pace_(pace) {
     auto* head = buildHead();
     verdict_ = new VerdictPanel(tuner, this);
     tabs_ = new QTabWidget(this);
     tabs_->addTab(buildCharts(), QString());
     tabs_->addTab(buildSearch(), QString());
     tabs_->addTab(buildGenes(), QString());
-    tabs_->addTab(buildCandidates(), QString());
+    tabs_->addTab(buildCandidates(settings), QString());
     answers_ = new AnswersPane(tuner, tabs_);
     tabs_->addTab(answers_, QString());
     blind_ = new BlindPane(tuner, engine, comparison, tabs_);
@@ -77,6 +80,7 @@ RunView::RunView(Tuner& tuner, ChatEngine& engine, BlindComparison& comparison, 
     });
     connect(blind_, &BlindPane::modelWanted, this, &RunView::modelWanted);
     connect(&tuner, &Tuner::stateChanged, this, &RunView::showState);
+    connect(&pace, &RunPace::changed, this, &RunView::showState);
     connect(&tuner, &Tuner::shownChanged, this, &RunView::showRun);
     connect(&tuner, &Tuner::progressed, this, &RunView::showProgress);
     dress();
@@ -154,16 +158,24 @@ QWidget* RunView::buildGenes() {
     return genePane_;
 }
 
-QWidget* RunView::buildCandidates() {
+QWidget* RunView::buildCandidates(Settings& settings) {
     table_ = new QTreeView(this);
     candidates_ = new CandidateTable(tuner_.series(), table_);
-    table_->setModel(candidates_);
+    sorted_ = new QSortFilterProxyModel(table_);
+    sorted_->setSourceModel(candidates_);
+    sorted_->setSortRole(CandidateTable::kSortRole);
+    table_->setModel(sorted_);
     table_->setRootIsDecorated(false);
     table_->setUniformRowHeights(true);
     table_->setAlternatingRowColors(true);
     table_->setAllColumnsShowFocus(true);
-    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& current) { pointAt(current.isValid() ? current.row() : -1); });
+    table_->header()->setSortIndicatorClearable(true);
+    auto* order = new ListOrder(
+        *table_, u"candidates"_s,
+        {u"generation"_s, u"time"_s, u"loss"_s, u"held_out"_s, u"guard"_s, u"origin"_s}, settings);
+    offerAs(order->choose(), u"tune.sort"_s);
+    bringBackBy(table_, [this] { tabs_->setCurrentWidget(table_); });
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunView::pointAtChosen);
     return table_;
 }
 
@@ -180,7 +192,9 @@ void RunView::showFirst(int points) {
 }
 
 /// Marks the candidate in the charts.
-void RunView::pointAt(int row) {
+void RunView::pointAtChosen() {
+    const QModelIndex chosen = sorted_->mapToSource(table_->currentIndex());
+    const int row = chosen.isValid() ? chosen.row() : -1;
     std::optional<qsizetype> place;
     std::optional<double> generation;
     if (row >= 0) {
@@ -195,7 +209,8 @@ void RunView::pointAt(int row) {
 }
 
 void RunView::choose(qsizetype point) {
-    table_->setCurrentIndex(candidates_->index(candidates_->rowOf(static_cast<std::size_t>(point)), 0));
+    const int row = candidates_->rowOf(static_cast<std::size_t>(point));
+    table_->setCurrentIndex(sorted_->mapFromSource(candidates_->index(row, 0)));
 }
 
 void RunView::chooseGeneration(double generation) {
@@ -251,7 +266,7 @@ void RunView::showState() {
         state_->setText(tr("Searching…"));
         break;
     case TuneState::Paused:
-        state_->setText(tr("Paused"));
+        state_->setText(pausedWords());
         break;
     case TuneState::Stopping:
         state_->setText(tr("Stopping…"));
@@ -284,6 +299,20 @@ void RunView::showState() {
     progress_->setValue(static_cast<int>(std::lround(kProgressSteps * tuner_.shareDone())));
 }
 
+QString RunView::pausedWords() const {
+    switch (pace_.waits()) {
+    case RunPace::Waits::No:
+        break;
+    case RunPace::Waits::ForAnswers:
+        return tr("Waits while an answer is written");
+    case RunPace::Waits::ForUser:
+        return tr("Waits until nobody uses the computer");
+    case RunPace::Waits::OnBattery:
+        return tr("Waits while on battery");
+    }
+    return tr("Paused");
+}
+
 void RunView::showProgress() {
     candidates_->refresh(false);
     if (!tuner_.outcome()) answers_->refresh();
@@ -312,7 +341,7 @@ void RunView::showCharts() {
     }
     for (ChartPane* pane : {lossPane_, searchPane_, genePane_}) pane->setCanSave(!series.points().empty());
     showFigure();
-    pointAt(table_->currentIndex().row());
+    pointAtChosen();
 }
 
 void RunView::showFigure() {
@@ -341,7 +370,7 @@ void RunView::dress() {
     searchPane_->setListName(tr("Sho&w"), tr("Figure of the search"));
     for (ChartPane* pane : {searchPane_, genePane_}) pane->setCsvName(tr("Save this chart’s figures as CSV"));
     genes_->setAccessibleName(tr("What has moved, generation by generation"));
-    table_->setAccessibleName(tr("The best candidate of each generation, the newest first"));
+    table_->setAccessibleName(tr("The best candidate of each generation"));
     QComboBox& figures = searchPane_->list();
     for (int i = 0; i < figures.count(); ++i)
         figures.setItemText(i, RunCharts::figureName(figures.itemData(i).toString()));

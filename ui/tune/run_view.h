@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/tune/run_charts.h"
+#include "ui/tune/run_pace.h"
 #include "ui/tune/tuner.h"
 
 #include <QWidget>
@@ -10,6 +11,7 @@ class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QSortFilterProxyModel;
 class QTabWidget;
 class QTreeView;
 
@@ -31,7 +33,8 @@ class VerdictPanel;
 class RunView : public QWidget {
     Q_OBJECT
   public:
-    RunView(Tuner& tuner, ChatEngine& engine, BlindComparison& comparison, QWidget* parent = nullptr);
+    RunView(Tuner& tuner, ChatEngine& engine, BlindComparison& comparison, const RunPace& pace,
+            Settings& settings, QWidget* parent = nullptr);
 
     LineChart& lossChart() { return *losses_; }
     LineChart& searchChart() { return *search_; }
@@ -59,9 +62,10 @@ class RunView : public QWidget {
     QWidget* buildCharts();
     QWidget* buildSearch();
     QWidget* buildGenes();
-    QWidget* buildCandidates();
+    QWidget* buildCandidates(Settings& settings);
     void showRun();
     void showState();
+    QString pausedWords() const;
     void showProgress();
     void showCharts();
     void showFigure();
@@ -69,7 +73,7 @@ class RunView : public QWidget {
     void showFirst(int points);
     /// What the charts show: the run, or its beginning.
     const TuneSeries& series() const { return replayed_ ? *replayed_ : tuner_.series(); }
-    void pointAt(int row);
+    void pointAtChosen();
     /// Makes the best candidate of a point of the series the one that is marked everywhere.
     void choose(qsizetype point);
     void chooseGeneration(double generation);
@@ -78,6 +82,7 @@ class RunView : public QWidget {
     void dress();
 
     Tuner& tuner_;
+    const RunPace& pace_;
     QLabel* name_;
     QLabel* state_;
     QLabel* rejecting_;  ///< what examples say nothing of wanted answers
@@ -94,6 +99,7 @@ class RunView : public QWidget {
     HeatMap* genes_;
     ChartPane* genePane_;
     CandidateTable* candidates_;
+    QSortFilterProxyModel* sorted_;
     QTreeView* table_;
     AnswersPane* answers_;
     BlindPane* blind_;

@@ -3,6 +3,7 @@
 
 #include "ui/text.h"
 #include "ui/tune/continuous_panel.h"
+#include "ui/tune/pace_choice.h"
 #include "ui/tune/run_view.h"
 #include "ui/tune/tune_form.h"
 #include "ui/widgets/empty_page.h"
@@ -120,6 +121,7 @@ QWidget* TunePage::buildLeft(const Services& services) {
     column->setSpacing(10);
     column->addWidget(heading_);
     column->addWidget(form_);
+    column->addWidget(new PaceChoice(services.settings, content));
     column->addWidget(new ContinuousPanel(services.continuous, services.settings, content));
     column->addWidget(runsLabel_);
     column->addWidget(runs_, 1000);
@@ -131,7 +133,8 @@ QWidget* TunePage::buildRight(const Services& services) {
     stack_ = new QStackedWidget(right_);
     empty_ = new EmptyPage(u"tune"_s, stack_);
     auto* framed = new QWidget(stack_);
-    run_ = new RunView(services.tuner, services.engine, services.comparison, framed);
+    run_ = new RunView(services.tuner, services.engine, services.comparison, services.pace, services.settings,
+                       framed);
     auto* margins = new QVBoxLayout(framed);
     margins->setContentsMargins(8, 16, 20, 16);
     margins->addWidget(run_);

@@ -5,6 +5,7 @@
 #include "ui/tune/blind_comparison.h"
 #include "ui/tune/continuous_tuning.h"
 #include "ui/tune/feedback_sets.h"
+#include "ui/tune/run_pace.h"
 #include "ui/tune/tuner.h"
 #include "ui/widgets/page_action.h"
 
@@ -33,6 +34,7 @@ class TunePage : public QWidget {
         ModelLibrary& library;
         FeedbackSets& feedback;
         ContinuousTuning& continuous;
+        RunPace& pace;
         Settings& settings;
         ChatEngine& engine;
         BlindComparison& comparison;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the page of tuning can do beside what the window's own entries do.
+#include "ui/models/list_order.h"
 #include "ui/tune/blind_pane.h"
 #include "ui/tune/chart_pane.h"
 #include "ui/tune/continuous_panel.h"
@@ -34,6 +35,7 @@ std::vector<PageActionGroup> TunePage::actions() {
             {[] { return RunView::tr("Charts"); },
              {{u"chart.csv"_s, u"export"_s, [] { return RunView::tr("Save this chart’s figures as CSV"); }},
               {u"chart.svg"_s, u"export"_s, [] { return ChartPane::tr("Save this chart as SVG"); }},
+              {u"tune.sort"_s, u"down"_s, [] { return ListOrder::tr("Sort the candidates by…"); }},
               {u"chart.replay"_s, u"continue"_s, [] { return ReplayBar::tr("Replay"); }}}},
             {[] { return VerdictPanel::tr("Compare b&lind"); },
              {{u"blind.begin"_s, u"compare"_s, [] { return VerdictPanel::tr("Compare b&lind"); }},

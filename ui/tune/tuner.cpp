@@ -103,7 +103,7 @@ void Tuner::begin(TuningPlan plan) {
     stop_ = std::stop_source();
     enter(TuneState::Preparing);
     Q_EMIT shownChanged();
-    QThreadPool& pool = plan.idle ? idler_ : worker_;
+    QThreadPool& pool = plan.idle || idle_ ? idler_ : worker_;
     pool.start([this, wanted = std::move(plan), stop = stop_.get_token()] { work(wanted, stop); });
 }
 

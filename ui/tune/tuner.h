@@ -76,6 +76,8 @@ class Tuner : public QObject {
 
     /// For runs from now on; 0: every processor.
     void setThreads(int count) { threads_ = count; }
+    /// The same: at the lowest priority, whatever is wished.
+    void setIdle(bool idle) { idle_ = idle; }
 
     void start(const TuneWish& wish);
     /// Goes on with the run shown, which was interrupted.
@@ -192,6 +194,7 @@ class Tuner : public QObject {
     QTimer deliveryTimer_;
 
     QThreadPool worker_;  ///< one thread: the run
+    bool idle_ = false;
     QThreadPool idler_;   ///< one thread, at the lowest priority: a run that is idle
     QThreadPool disk_;    ///< one thread: reading runs, adopting
     QThreadPool writer_;  ///< one thread: a smaller model
