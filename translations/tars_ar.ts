@@ -5119,6 +5119,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>what run %1 has learned: %2</source>
             <translation>ما تعلّمه الجولة %1: %2</translation>
         </message>
+        <message>
+            <source>Made smaller by</source>
+            <translation>صُغّر بواسطة</translation>
+        </message>
+        <message>
+            <source>tuning run %1</source>
+            <translation>جولة الضبط %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FitBar</name>

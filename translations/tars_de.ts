@@ -4987,6 +4987,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>what run %1 has learned: %2</source>
             <translation>was Lauf %1 gelernt hat: %2</translation>
         </message>
+        <message>
+            <source>Made smaller by</source>
+            <translation>Verkleinert durch</translation>
+        </message>
+        <message>
+            <source>tuning run %1</source>
+            <translation>Lauf %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FitBar</name>

@@ -4987,6 +4987,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>what run %1 has learned: %2</source>
             <translation>lo que aprendió la ejecución %1: %2</translation>
         </message>
+        <message>
+            <source>Made smaller by</source>
+            <translation>Reducido por</translation>
+        </message>
+        <message>
+            <source>tuning run %1</source>
+            <translation>la ejecución de ajuste %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FitBar</name>

@@ -4987,6 +4987,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>what run %1 has learned: %2</source>
             <translation>ce que la session %1 a appris : %2</translation>
         </message>
+        <message>
+            <source>Made smaller by</source>
+            <translation>Réduit par</translation>
+        </message>
+        <message>
+            <source>tuning run %1</source>
+            <translation>l’exécution d’ajustement %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FitBar</name>

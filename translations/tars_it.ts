@@ -4987,6 +4987,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>what run %1 has learned: %2</source>
             <translation>ciò che la sessione %1 ha imparato: %2</translation>
         </message>
+        <message>
+            <source>Made smaller by</source>
+            <translation>Rimpicciolito da</translation>
+        </message>
+        <message>
+            <source>tuning run %1</source>
+            <translation>l’esecuzione di affinamento %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FitBar</name>

@@ -4954,6 +4954,14 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>what run %1 has learned: %2</source>
             <translation>チューニング %1 が学んだこと: %2</translation>
         </message>
+        <message>
+            <source>Made smaller by</source>
+            <translation>小型化した実行</translation>
+        </message>
+        <message>
+            <source>tuning run %1</source>
+            <translation>チューニング %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FitBar</name>

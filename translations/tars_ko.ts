@@ -4954,6 +4954,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>what run %1 has learned: %2</source>
             <translation>튜닝 %1에서 배운 것: %2</translation>
         </message>
+        <message>
+            <source>Made smaller by</source>
+            <translation>크기를 줄인 실행</translation>
+        </message>
+        <message>
+            <source>tuning run %1</source>
+            <translation>튜닝 실행 %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FitBar</name>

@@ -4987,6 +4987,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>what run %1 has learned: %2</source>
             <translation>o que a execução %1 aprendeu: %2</translation>
         </message>
+        <message>
+            <source>Made smaller by</source>
+            <translation>Reduzido por</translation>
+        </message>
+        <message>
+            <source>tuning run %1</source>
+            <translation>a execução de ajuste %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FitBar</name>

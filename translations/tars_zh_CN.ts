@@ -4954,6 +4954,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>what run %1 has learned: %2</source>
             <translation>运行 %1 所学到的内容：%2</translation>
         </message>
+        <message>
+            <source>Made smaller by</source>
+            <translation>缩小方式</translation>
+        </message>
+        <message>
+            <source>tuning run %1</source>
+            <translation>调优运行 %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::FitBar</name>

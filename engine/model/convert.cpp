@@ -91,6 +91,8 @@ Metadata output_metadata(const ModelFile& source, const ConvertOptions& options,
              type && (options.plan || !metadata.contains("general.file_type")))
         metadata.set_u32("general.file_type", *type);
     metadata.set_u32("general.quantization_version", kQuantizationVersion);
+    if (options.facts)
+        for (const auto& [key, value] : options.facts->entries()) metadata.set(key, value);
     return metadata;
 }
 

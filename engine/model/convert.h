@@ -60,11 +60,15 @@ bool may_be_quantized(const TensorInfo& tensor);
 /// Whether all tensors are F32, F16 or BF16. Others were rounded already, and would lose more.
 bool is_unquantized(const ModelFile& source);
 
+/// In a file's metadata: the name of the tuning run that has made it smaller.
+inline constexpr const char* kTuningRunKey = "general.tuning.run";
+
 struct ConvertOptions {
     const QuantizationRecipe* recipe = nullptr;  ///< null: matrices keep their type
     std::stop_token stop;
     std::function<void(double fraction)> progress;
     const QuantizationPlan* plan = nullptr;  ///< of this source; instead of a recipe
+    const Metadata* facts = nullptr;         ///< to say of the file besides the source's
 };
 
 /// Writes `source` (any format) as one GGUF file: q and k rows permuted where the architecture's GGUF form

@@ -4,6 +4,7 @@
 #include "core/text_escape.h"
 #include "formats/model_file.h"
 #include "model/architecture.h"
+#include "model/convert.h"
 #include "text/chat_template.h"
 #include "text/tokenizer.h"
 
@@ -166,6 +167,7 @@ Result<ModelCard> read_model_card(const std::filesystem::path& path) {
     card.languages = texts_of(metadata, "general.languages");
     card.tags = texts_of(metadata, "general.tags");
     card.made_from = base_models(metadata);
+    card.tuning_run = text_of(metadata, kTuningRunKey);
     const auto of_architecture = [&](const char* what) {
         return count_of(metadata, card.architecture + what);
     };

@@ -20,6 +20,7 @@ struct ModelCard {
     std::string license, license_url;
     std::vector<std::string> languages, tags;
     std::vector<std::string> made_from;  ///< "Organisation/model", of models it was made of
+    std::string tuning_run;              ///< that has made it smaller; empty: none has
     std::uint64_t parameters = 0, file_bytes = 0;
     std::uint64_t context = 0, layers = 0, width = 0, heads = 0, kv_heads = 0, vocabulary = 0;
 

@@ -20,6 +20,7 @@ using Json = nlohmann::ordered_json;
 using Levels = std::vector<std::int32_t>;
 
 constexpr std::uint64_t kMostJson = 64u << 20;
+constexpr const char* kMadeFile = "made.json";  // what the run's model is called in the library
 
 std::string decimals(double value, int digits) {
     char text[32];
@@ -157,6 +158,17 @@ std::string name_of(const Library& library, const fs::path& path, double bits_pe
     return name + "-" + decimals(bits_per_weight, 1) + "bpw";
 }
 
+/// What the file says of where it comes from.
+Metadata lineage_of(const ModelFile& source, const fs::path& path, const fs::path& folder) {
+    Metadata facts;
+    const auto title = source.metadata().string_or("general.name", "");
+    facts.set_u32("general.base_model.count", 1);
+    facts.set_string("general.base_model.0.name",
+                     title && !title->empty() ? std::string(*title) : path.stem().string());
+    facts.set_string(kTuningRunKey, folder.filename().string());
+    return facts;
+}
+
 }  // namespace
 
 Result<std::vector<MixReport>> compare_mixes(SmallerTask& task, const std::optional<Genome>& lagrangian,
@@ -230,10 +242,22 @@ Result<LibraryEntry> adopt_smaller(Library& library, const fs::path& models, con
     if (failure) return io_error(models.string() + ": cannot create", failure.value());
     ConvertOptions options;
     options.plan = &plan;
+    const auto facts = lineage_of(source, path, folder);
+    options.facts = &facts;
     options.progress = progress;
     options.stop = stop;
     TARS_CHECK(convert_to_gguf(source, destination, options));
-    return library.import(destination, name);
+    TARS_TRY(auto made, library.import(destination, name));
+    TARS_CHECK(write_text_file(folder / kMadeFile, Json{{"name", made.name}}.dump()));
+    return made;
+}
+
+std::optional<std::string> adopted_smaller(const Library& library, const fs::path& folder) {
+    const auto text = read_text_file(folder / kMadeFile, kMostJson);
+    const auto json = text ? Json::parse(*text, nullptr, false) : Json();
+    if (!json.is_object() || !json.contains("name") || !json["name"].is_string()) return {};
+    auto name = json["name"].get<std::string>();
+    return library.find(name) ? std::optional(std::move(name)) : std::nullopt;
 }
 
 }  // namespace tars

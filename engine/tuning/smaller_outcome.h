@@ -41,11 +41,14 @@ Result<nlohmann::ordered_json> judge_smaller(SmallerTask& task, const RunOutcome
 
 /// Writes the model that a run has found into `models` and links it in the library under the original's name
 /// with the bits per weight behind it. The original stays as it is, and so does whatever has that name
-/// already. Refused where the gate refused, unless `anyway`.
+/// already. The file says what it was made of and by which run. Refused where the gate refused, unless
+/// `anyway`.
 Result<LibraryEntry> adopt_smaller(Library& library, const std::filesystem::path& models,
                                    const std::filesystem::path& folder, bool anyway,
                                    const std::function<void(double fraction)>& progress = {},
                                    std::stop_token stop = {});
+/// What adopt_smaller() has called the model it wrote, if that is still in the library.
+std::optional<std::string> adopted_smaller(const Library& library, const std::filesystem::path& folder);
 /// Whether a run's folder holds a mix, and so is adopted by adopt_smaller().
 bool has_mix(const std::filesystem::path& folder);
 

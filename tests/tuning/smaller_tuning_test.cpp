@@ -3,6 +3,7 @@
 #include "tuning/smaller_tuning.h"
 
 #include "core/rng.h"
+#include "runtime/model_card.h"
 #include "tuning/run.h"
 #include "tuning/smaller/level_choice.h"
 #include "tuning/smaller_outcome.h"
@@ -281,8 +282,17 @@ class SmallerTuningTest : public QObject {
         QVERIFY(made);
         QCOMPARE(made->tensor_bytes(), mixes["found"].at("bytes").get<std::uint64_t>());
         QVERIFY(library.find("tars-guide-4.5bpw"));
+        const auto card = read_model_card(entry->path);  // says where it comes from
+        QVERIFY(card);
+        QCOMPARE(card->made_from.size(), 1U);
+        QVERIFY(!card->made_from[0].empty());
+        QCOMPARE(card->tuning_run, folder.filename().string());
+        QCOMPARE(adopted_smaller(library, folder), std::optional(entry->name));
+        QVERIFY(!adopted_smaller(library, root / "models"));
         QVERIFY(!adopt_smaller(library, root / "models", folder, true));  // never over what is there
         QVERIFY(fs::last_write_time(kGuide) == before);
+        QVERIFY(library.remove(entry->name));
+        QVERIFY(!adopted_smaller(library, folder));
     }
 
     void what_the_gate_refuses_takes_a_word() {

@@ -55,6 +55,7 @@ void FactsReader::ask(const LibraryEntry& entry) {
     worker_.start([this, entry, question = ++question_] {
         auto card = read_model_card(entry.path);
         auto lineage = lineageOf(library_, smallerFolder_, entry);
+        lineage.smaller = lineage.smaller && card && card->tuning_run.empty();  // which says more
         QMetaObject::invokeMethod(
             this,
             [this, question, told = std::move(card), origin = std::move(lineage)] {
@@ -103,6 +104,8 @@ FactLines FactsReader::describe(const ModelCard& card) {
     add(tr("Tags"), joined(card.tags));
     add(tr("Page"), leftToRight(toQString(card.url)));
     add(tr("Made from"), joined(card.made_from));
+    if (!card.tuning_run.empty())
+        add(tr("Made smaller by"), tr("tuning run %1").arg(leftToRight(toQString(card.tuning_run))));
     add(tr("Format"), toQString(card.format));
     return lines;
 }

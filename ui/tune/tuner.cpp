@@ -310,7 +310,10 @@ Result<TuneStanding> Tuner::standingOf(const std::filesystem::path& folder) cons
     standing.canAdopt = std::filesystem::exists(folder / kAdapterFile, ignored) || has_mix(folder);
     const std::filesystem::path data = order.data;
     standing.dataDeleted = data.parent_path() == feedback_ && !std::filesystem::exists(data, ignored);
-    if (order.goal == "smaller") return standing;
+    if (order.goal == "smaller") {
+        if (const auto made = adopted_smaller(library_, folder)) standing.madeAs = toQString(*made);
+        return standing;
+    }
     if (order.goal != "examples") return TuneStanding();  // settings have no adapter
     TARS_TRY(const auto model, library_.resolve(order.model));
     const AdapterRegistry registry(adapters_);
