@@ -16,7 +16,7 @@
             <translation>متاح لـ</translation>
         </message>
         <message>
-            <source>programs on &amp;this computer</source>
+            <source>programs &amp;on this computer</source>
             <translation>البرامج على &amp;هذا الحاسوب</translation>
         </message>
         <message>
@@ -33,7 +33,7 @@
         </message>
         <message>
             <source>&amp;Key</source>
-            <translation>المف&amp;تاح</translation>
+            <translation>&amp;المفتاح</translation>
         </message>
         <message>
             <source>Key that other programs must give</source>
@@ -73,7 +73,7 @@
         </message>
         <message>
             <source>&amp;Let go of an idle model after</source>
-            <translation>تحرير النموذج ال&amp;خامل بعد</translation>
+            <translation>تحرير النموذج الخامل &amp;بعد</translation>
         </message>
         <message>
             <source>Minutes after which the server lets go of a model that nobody asks</source>
@@ -130,7 +130,7 @@
             <translation>المظهر</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
+            <source>Colours</source>
             <translation>ال&amp;ألوان</translation>
         </message>
         <message>
@@ -147,7 +147,7 @@
         </message>
         <message>
             <source>Te&amp;xt size</source>
-            <translation>&amp;حجم النص</translation>
+            <translation>حجم النص</translation>
         </message>
         <message>
             <source>&amp;Language</source>
@@ -785,8 +785,8 @@
             <translation>الإعدادات والباقي</translation>
         </message>
         <message>
-            <source>&amp;Measure again</source>
-            <translation>قياس &amp;من جديد</translation>
+            <source>Measure again</source>
+            <translation>ق&amp;ياس من جديد</translation>
         </message>
         <message>
             <source>Sto&amp;p</source>
@@ -801,7 +801,7 @@
             <translation>تُحفظ المحادثات والإعدادات وقائمة النماذج هنا ولا تُحفظ في أي مكان آخر.</translation>
         </message>
         <message>
-            <source>Open the &amp;folder</source>
+            <source>Open the folder</source>
             <translation>&amp;فتح المجلد</translation>
         </message>
         <message>
@@ -813,7 +813,7 @@
             <translation>فحص &amp;كل شيء</translation>
         </message>
         <message>
-            <source>R&amp;epair</source>
+            <source>Repair</source>
             <translation>إ&amp;صلاح</translation>
         </message>
         <message>
@@ -898,7 +898,7 @@
         </message>
         <message>
             <source>&amp;Back up…</source>
-            <translation>&amp;نسخ احتياطي…</translation>
+            <translation>نسخ احتيا&amp;طي…</translation>
         </message>
         <message>
             <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
@@ -1683,6 +1683,30 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Served already at %1</source>
             <translation>يُخدم بالفعل على %1</translation>
         </message>
+        <message>
+            <source>What the disk did not take is written now.</source>
+            <translation>كُتب الآن ما لم يقبله القرص.</translation>
+        </message>
+        <message>
+            <source>Not everything is written</source>
+            <translation>لم يُكتب كل شيء</translation>
+        </message>
+        <message>
+            <source>The disk has not taken all that was said in the chats. Closing now loses it.</source>
+            <translation>لم يقبل القرص كل ما قيل في المحادثات. الإغلاق الآن يُضيّعه.</translation>
+        </message>
+        <message>
+            <source>Once there is room on the disk, it is written and the window closes.</source>
+            <translation>حالما تتوفر مساحة على القرص يُكتب ذلك وتُغلق النافذة.</translation>
+        </message>
+        <message>
+            <source>Close and lose it</source>
+            <translation>أغلق وضيّعه</translation>
+        </message>
+        <message>
+            <source>Leave the window open</source>
+            <translation>اترك النافذة مفتوحة</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1916,6 +1940,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>The model is given a summary in place of this message</source>
             <translation>يُعطى النموذج ملخصًا بدلًا من هذه الرسالة</translation>
         </message>
+        <message>
+            <source>%1 of memory</source>
+            <translation>%1 من الذاكرة</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ModelLibrary</name>
@@ -2029,12 +2057,12 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>يسأل الزر %1 عن الصيغ المتوفرة منه، ولا يُسأل شيء قبل ذلك.</translation>
         </message>
         <message>
-            <source>&amp;See what fits</source>
-            <translation>&amp;عرض ما يناسب</translation>
+            <source>See &amp;what fits</source>
+            <translation>عرض ما &amp;يناسب</translation>
         </message>
         <message>
             <source>&amp;Download</source>
-            <translation>&amp;تنزيل</translation>
+            <translation>تنز&amp;يل</translation>
         </message>
         <message>
             <source>Measuring what this computer has free…</source>
@@ -2165,7 +2193,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
         <message>
             <source>&amp;Import…</source>
-            <translation>ا&amp;ستيراد…</translation>
+            <translation>&amp;استيراد…</translation>
         </message>
         <message>
             <source>Search</source>
@@ -2686,12 +2714,12 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>يقطع الجولة</translation>
         </message>
         <message>
-            <source>&amp;Stop</source>
-            <translation>إ&amp;نهاء</translation>
+            <source>Stop</source>
+            <translation>&amp;إنهاء</translation>
         </message>
         <message>
             <source>&amp;Go on</source>
-            <translation>م&amp;تابعة</translation>
+            <translation>متابع&amp;ة</translation>
         </message>
         <message>
             <source>Takes the run up where it was interrupted</source>
@@ -2702,7 +2730,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>الخسا&amp;ئر</translation>
         </message>
         <message>
-            <source>Sear&amp;ch</source>
+            <source>Search</source>
             <translation>ال&amp;بحث</translation>
         </message>
         <message>
@@ -2743,7 +2771,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
         <message>
             <source>Sho&amp;w</source>
-            <translation>عر&amp;ض</translation>
+            <translation>عرض</translation>
         </message>
         <message>
             <source>Figure of the search</source>
@@ -2762,7 +2790,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>نسبة ما أُنجز من الجولة</translation>
         </message>
         <message>
-            <source>Mo&amp;ves</source>
+            <source>Moves</source>
             <translation>الحر&amp;كة</translation>
         </message>
         <message>
@@ -2937,7 +2965,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>إيقاف</translation>
         </message>
         <message>
-            <source>&amp;Search</source>
+            <source>Se&amp;arch</source>
             <translation>&amp;بحث</translation>
         </message>
         <message>
@@ -2961,8 +2989,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>«%1» في قائمة انتظار التنزيل.</translation>
         </message>
         <message>
-            <source>&amp;Find</source>
-            <translation>ا&amp;عثر على</translation>
+            <source>Fi&amp;nd</source>
+            <translation>اع&amp;ثر على</translation>
         </message>
         <message>
             <source>Search Hugging Face</source>
@@ -2974,7 +3002,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
         <message>
             <source>&amp;Download</source>
-            <translation>&amp;تنزيل</translation>
+            <translation>تن&amp;زيل</translation>
         </message>
         <message>
             <source>Put the chosen model in the queue of downloads</source>
@@ -3134,7 +3162,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>ال&amp;طلبات</translation>
         </message>
         <message>
-            <source>&amp;Connect a program</source>
+            <source>Connect &amp;a program</source>
             <translation>&amp;ربط برنامج</translation>
         </message>
         <message>
@@ -3240,7 +3268,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>البحث في الإعدادات</translation>
         </message>
         <message>
-            <source>Only c&amp;hanged ones</source>
+            <source>Only changed ones</source>
             <translation>الم&amp;غيَّرة فقط</translation>
         </message>
         <message>
@@ -3498,7 +3526,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
         <message>
             <source>Press the ke&amp;ys for “%1”:</source>
-            <translation>ا&amp;ضغط مفاتيح «%1»:</translation>
+            <translation>اضغط مفاتيح «%1»:</translation>
         </message>
         <message>
             <source>Choose an action above.</source>
@@ -3602,7 +3630,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>يحسّن أداء النموذج على أمثلتك بالتجريب: دون تدرّجات، ويبقى ملف النموذج كما هو، ولا يغادر شيء هذا الحاسوب.</translation>
         </message>
         <message>
-            <source>&amp;Time it may take</source>
+            <source>Time &amp;it may take</source>
             <translation>الو&amp;قت المسموح به</translation>
         </message>
         <message>
@@ -3610,7 +3638,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>دقيقة</translation>
         </message>
         <message>
-            <source>&amp;Model</source>
+            <source>Model</source>
             <translation>النمو&amp;ذج</translation>
         </message>
         <message>
@@ -3618,7 +3646,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>النموذج المراد ضبطه</translation>
         </message>
         <message>
-            <source>&amp;Examples</source>
+            <source>Exam&amp;ples</source>
             <translation>الأم&amp;ثلة</translation>
         </message>
         <message>
@@ -3702,7 +3730,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>يُظهر ما كان التجريب العشوائي سيعثر عليه؛ يستهلك نصف الوقت</translation>
         </message>
         <message>
-            <source>&amp;Start tuning</source>
+            <source>Start t&amp;uning</source>
             <translation>ب&amp;دء الضبط</translation>
         </message>
         <message>
@@ -3778,8 +3806,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>البتات لكل وزن</translation>
         </message>
         <message>
-            <source>T&amp;ext to compare on</source>
-            <translation>ال&amp;نص للمقارنة</translation>
+            <source>Text to com&amp;pare on</source>
+            <translation>النص &amp;للمقارنة</translation>
         </message>
         <message>
             <source>Text file to compare on</source>
@@ -3814,7 +3842,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>ما يحدّ البحث</translation>
         </message>
         <message>
-            <source>Candidates i&amp;t may try</source>
+            <source>Candidates &amp;it may try</source>
             <translation>المرشّحون الذين قد &amp;يجرّبهم</translation>
         </message>
         <message>
@@ -4158,7 +4186,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>ما كُتب من النموذج</translation>
         </message>
         <message>
-            <source>&amp;Cancel</source>
+            <source>Cancel</source>
             <translation>إلغاء(&amp;C)</translation>
         </message>
         <message>
@@ -4171,7 +4199,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
         <message>
             <source>Compare b&amp;lind</source>
-            <translation>مقارنة مع&amp;مّاة</translation>
+            <translation>م&amp;قارنة معمّاة</translation>
         </message>
         <message>
             <source>Your questions, answered before and after, without saying which is which</source>
@@ -4210,7 +4238,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
         <message>
             <source>S&amp;kip</source>
-            <translation>&amp;تخطٍّ</translation>
+            <translation>تخ&amp;طٍّ</translation>
         </message>
         <message>
             <source>Go to the chat; this page stays in the Help menu</source>
@@ -4233,8 +4261,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>3. المظهر واللغة</translation>
         </message>
         <message>
-            <source>Go to the &amp;chat</source>
-            <translation>إلى ال&amp;محادثة</translation>
+            <source>&amp;Go to the chat</source>
+            <translation>&amp;إلى المحادثة</translation>
         </message>
     </context>
     <context>
@@ -4431,6 +4459,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Old messages given as a summary</source>
             <translation>رسائل قديمة أُعطيت ملخصةً</translation>
         </message>
+        <message>
+            <source>Memory</source>
+            <translation>الذاكرة</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>
@@ -4535,10 +4567,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>علامات النموذج</translation>
         </message>
         <message>
-            <source>Room for the answer</source>
-            <translation>متسع للإجابة</translation>
-        </message>
-        <message>
             <source>Context: %1 of %2 tokens</source>
             <translation>رموز السياق: %1 من %2</translation>
         </message>
@@ -4569,6 +4597,22 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Summary of older messages</source>
             <translation>ملخص الرسائل الأقدم</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <translation>الحر</translation>
+        </message>
+        <message>
+            <source>Reserved for the answer</source>
+            <translation>محجوز للإجابة</translation>
+        </message>
+        <message>
+            <source>What the context is taken by</source>
+            <translation>ما يشغل السياق</translation>
         </message>
     </context>
     <context>
@@ -4682,10 +4726,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
         <message>
             <source>&amp;Ask both</source>
-            <translation>ا&amp;سأل كليهما</translation>
+            <translation>&amp;اسأل كليهما</translation>
         </message>
         <message>
-            <source>&amp;Stop</source>
+            <source>Stop</source>
             <translation>إ&amp;يقاف</translation>
         </message>
         <message>
@@ -4697,11 +4741,11 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>الجواب الثاني</translation>
         </message>
         <message>
-            <source>The &amp;first is better</source>
-            <translation>الأول أف&amp;ضل</translation>
+            <source>The first is better</source>
+            <translation>الأول &amp;أفضل</translation>
         </message>
         <message>
-            <source>The s&amp;econd is better</source>
+            <source>The second is better</source>
             <translation>الثاني أفض&amp;ل</translation>
         </message>
         <message>
@@ -4709,8 +4753,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>كلاهما سوا&amp;ء</translation>
         </message>
         <message>
-            <source>Once &amp;more</source>
-            <translation>مرة أ&amp;خرى</translation>
+            <source>Once more</source>
+            <translation>مرة أخر&amp;ى</translation>
         </message>
         <message>
             <source>Your question is asked as soon as the model is loaded.</source>
@@ -4915,12 +4959,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
     <context>
         <name>tars::ui::DownloadsPanel</name>
         <message>
-            <source>&amp;Try again</source>
-            <translation>&amp;حاول مجددًا</translation>
-        </message>
-        <message>
             <source>&amp;Resume</source>
-            <translation>ا&amp;ستئناف</translation>
+            <translation>است&amp;ئناف</translation>
         </message>
         <message>
             <source>&amp;Pause</source>
@@ -4931,8 +4971,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>مثلًا llama3.2:1b أو hf.co/user/repository:Q4_K_M أو عنوان صفحة نموذج أو ملف GGUF.</translation>
         </message>
         <message>
-            <source>&amp;Model</source>
-            <translation>ال&amp;نموذج</translation>
+            <source>M&amp;odel</source>
+            <translation>ا&amp;لنموذج</translation>
         </message>
         <message>
             <source>Name or address of a model</source>
@@ -4940,14 +4980,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
         <message>
             <source>&amp;Download</source>
-            <translation>&amp;تنزيل</translation>
+            <translation>تنزيل</translation>
         </message>
         <message>
             <source>What has come is kept, and it goes on from there</source>
             <translation>يبقى ما وصل، ويُستكمل من هناك</translation>
         </message>
         <message>
-            <source>Remo&amp;ve</source>
+            <source>Remove</source>
             <translation>إ&amp;زالة</translation>
         </message>
         <message>
@@ -4955,8 +4995,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>إزالة هذا النموذج من قائمة التنزيلات؛ النموذج الذي وصل يبقى</translation>
         </message>
         <message>
-            <source>Clear &amp;finished</source>
-            <translation>مسح ال&amp;منتهية</translation>
+            <source>Cle&amp;ar finished</source>
+            <translation>مسح المنت&amp;هية</translation>
         </message>
         <message>
             <source>Take the models that are here off the list of downloads</source>
@@ -4989,6 +5029,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
             <translation>هذا الاتصال محدود الحجم: قد يكلّف ما يُجلب مالًا. تتابع التنزيلات من تلقاء نفسها حين يتوفر اتصال آخر؛ ولهذا مفتاح في الإعدادات.</translation>
+        </message>
+        <message>
+            <source>T&amp;ry again</source>
+            <translation>حا&amp;ول مجددًا</translation>
         </message>
     </context>
     <context>
@@ -5210,7 +5254,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>كم يرى النموذج من المحادثة دفعة واحدة؛ الأكثر يحتاج إلى ذاكرة أكبر</translation>
         </message>
         <message>
-            <source>Cac&amp;he</source>
+            <source>C&amp;ache</source>
             <translation>ال&amp;ذاكرة المخبأة</translation>
         </message>
         <message>
@@ -5423,11 +5467,11 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>لم تُقس سرعته على هذا الجهاز بعد.</translation>
         </message>
         <message>
-            <source>Stop m&amp;easuring</source>
+            <source>St&amp;op measuring</source>
             <translation>إيقاف ال&amp;قياس</translation>
         </message>
         <message>
-            <source>M&amp;easure the speed</source>
+            <source>Meas&amp;ure the speed</source>
             <translation>&amp;قياس السرعة</translation>
         </message>
         <message>
@@ -5466,7 +5510,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         </message>
         <message>
             <source>Say when long work is &amp;done</source>
-            <translation>الإخبار &amp;عند انتهاء عمل طويل</translation>
+            <translation>الإخبا&amp;ر عند انتهاء عمل طويل</translation>
         </message>
         <message>
             <source>Only while another window is in front.</source>
@@ -5595,8 +5639,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>تلقائي يعني معالجًا رسوميًا حيث يستطيع TARS استعماله، وإلا فالمعالج</translation>
         </message>
         <message>
-            <source>Thread&amp;s</source>
-            <translation>ال&amp;خيوط</translation>
+            <source>Threads</source>
+            <translation>الخي&amp;وط</translation>
         </message>
         <message>
             <source>Threads are those of the processor. Both take effect when the next model is loaded.</source>
@@ -5681,7 +5725,7 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>لا شيء حتى الآن.</translation>
         </message>
         <message>
-            <source>Delete &amp;this list</source>
+            <source>Delete this list</source>
             <translation>احذف &amp;هذه القائمة</translation>
         </message>
         <message>
@@ -6163,20 +6207,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
     <context>
         <name>tars::ui::FolderMover</name>
         <message>
-            <source>Mo&amp;ve…</source>
-            <translation>ن&amp;قل…</translation>
-        </message>
-        <message>
-            <source>Go on mo&amp;ving</source>
-            <translation>متابعة الن&amp;قل</translation>
-        </message>
-        <message>
-            <source>Stop mo&amp;ving</source>
-            <translation>إي&amp;قاف النقل</translation>
-        </message>
-        <message>
             <source>&amp;Give up moving</source>
-            <translation>ال&amp;تخلي عن النقل</translation>
+            <translation>التخلي عن النقل</translation>
         </message>
         <message>
             <source>Where shall the files go?</source>
@@ -6269,6 +6301,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Move all data to another folder or disk, at the next start</source>
             <translation>نقل كل البيانات إلى مجلد أو قرص آخر عند البدء التالي</translation>
+        </message>
+        <message>
+            <source>Move…</source>
+            <translation>ن&amp;قل…</translation>
+        </message>
+        <message>
+            <source>Go on moving</source>
+            <translation>متابعة الن&amp;قل</translation>
+        </message>
+        <message>
+            <source>Stop moving</source>
+            <translation>إي&amp;قاف النقل</translation>
         </message>
     </context>
     <context>
@@ -6430,6 +6474,21 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>The chat and the server have the processor to themselves as long as they answer. Waits on battery.</source>
             <translation>تنفرد المحادثة والخادم بالمعالج ما داما يجيبان. ينتظر عند العمل بالبطارية.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatStore</name>
+        <message>
+            <source>What is said here cannot be written to %1: %2</source>
+            <translation>لا يمكن كتابة ما يُقال هنا في %1: %2</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>القرص ممتلئ</translation>
+        </message>
+        <message>
+            <source>Make room on this disk, and leave the window open: until then this is in memory only. It is written as soon as that is possible.</source>
+            <translation>أفرِغ مساحة على هذا القرص واترك النافذة مفتوحة: حتى ذلك الحين يبقى هذا في الذاكرة فقط. وسيُكتب حالما يمكن ذلك.</translation>
         </message>
     </context>
 </TS>

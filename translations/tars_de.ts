@@ -16,8 +16,8 @@
             <translation>Offen für</translation>
         </message>
         <message>
-            <source>programs on &amp;this computer</source>
-            <translation>Programme auf &amp;diesem Computer</translation>
+            <source>programs &amp;on this computer</source>
+            <translation>P&amp;rogramme auf diesem Computer</translation>
         </message>
         <message>
             <source>Open to programs on this computer only</source>
@@ -33,7 +33,7 @@
         </message>
         <message>
             <source>&amp;Key</source>
-            <translation>&amp;Schlüssel</translation>
+            <translation>Schl&amp;üssel</translation>
         </message>
         <message>
             <source>Key that other programs must give</source>
@@ -65,7 +65,7 @@
         </message>
         <message>
             <source>T&amp;urn on when TARS starts</source>
-            <translation>&amp;Beim Start von TARS einschalten</translation>
+            <translation>Beim Start von TARS &amp;einschalten</translation>
         </message>
         <message>
             <source>%1 is no origin: it begins with https:// or has a star.</source>
@@ -130,8 +130,8 @@
             <translation>Aussehen</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>Far&amp;ben</translation>
+            <source>Colours</source>
+            <translation>Farben</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -147,7 +147,7 @@
         </message>
         <message>
             <source>Te&amp;xt size</source>
-            <translation>S&amp;chriftgröße</translation>
+            <translation>Schriftgröße</translation>
         </message>
         <message>
             <source>&amp;Language</source>
@@ -757,12 +757,12 @@
             <translation>Einstellungen und Übriges</translation>
         </message>
         <message>
-            <source>&amp;Measure again</source>
-            <translation>Neu &amp;messen</translation>
+            <source>Measure again</source>
+            <translation>Neu messen</translation>
         </message>
         <message>
             <source>Sto&amp;p</source>
-            <translation>Anhal&amp;ten</translation>
+            <translation>Anhalten</translation>
         </message>
         <message>
             <source>Your data</source>
@@ -773,7 +773,7 @@
             <translation>Unterhaltungen, Einstellungen und die Modellliste liegen hier und nirgends sonst.</translation>
         </message>
         <message>
-            <source>Open the &amp;folder</source>
+            <source>Open the folder</source>
             <translation>Ordner &amp;öffnen</translation>
         </message>
         <message>
@@ -782,10 +782,10 @@
         </message>
         <message>
             <source>Chec&amp;k everything</source>
-            <translation>&amp;Alles prüfen</translation>
+            <translation>Alles prüfen</translation>
         </message>
         <message>
-            <source>R&amp;epair</source>
+            <source>Repair</source>
             <translation>&amp;Reparieren</translation>
         </message>
         <message>
@@ -1631,6 +1631,30 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Served already at %1</source>
             <translation>Läuft schon auf dem Server: %1</translation>
         </message>
+        <message>
+            <source>What the disk did not take is written now.</source>
+            <translation>Was der Datenträger nicht aufnahm, ist jetzt geschrieben.</translation>
+        </message>
+        <message>
+            <source>Not everything is written</source>
+            <translation>Nicht alles ist geschrieben</translation>
+        </message>
+        <message>
+            <source>The disk has not taken all that was said in the chats. Closing now loses it.</source>
+            <translation>Der Datenträger hat nicht alles aufgenommen, was in den Chats gesagt wurde. Beim Schließen geht es verloren.</translation>
+        </message>
+        <message>
+            <source>Once there is room on the disk, it is written and the window closes.</source>
+            <translation>Sobald auf dem Datenträger Platz ist, wird es geschrieben und das Fenster schließt sich.</translation>
+        </message>
+        <message>
+            <source>Close and lose it</source>
+            <translation>Schließen und verlieren</translation>
+        </message>
+        <message>
+            <source>Leave the window open</source>
+            <translation>Das Fenster offen lassen</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1848,6 +1872,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>The model is given a summary in place of this message</source>
             <translation>Statt dieser Nachricht erhält das Modell eine Zusammenfassung</translation>
         </message>
+        <message>
+            <source>%1 of memory</source>
+            <translation>%1 Speicher</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ModelLibrary</name>
@@ -1957,12 +1985,12 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Der Knopf fragt %1, welche Formen es davon gibt; vorher wird nichts gefragt.</translation>
         </message>
         <message>
-            <source>&amp;See what fits</source>
+            <source>See &amp;what fits</source>
             <translation>&amp;Zeigen, was passt</translation>
         </message>
         <message>
             <source>&amp;Download</source>
-            <translation>&amp;Herunterladen</translation>
+            <translation>H&amp;erunterladen</translation>
         </message>
         <message>
             <source>Measuring what this computer has free…</source>
@@ -2583,7 +2611,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>&amp;Pause</source>
-            <translation>&amp;Anhalten</translation>
+            <translation>Anhalten</translation>
         </message>
         <message>
             <source>Ends the search and tests what it has found</source>
@@ -2594,8 +2622,8 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Unterbricht den Lauf</translation>
         </message>
         <message>
-            <source>&amp;Stop</source>
-            <translation>&amp;Beenden</translation>
+            <source>Stop</source>
+            <translation>Beenden</translation>
         </message>
         <message>
             <source>&amp;Go on</source>
@@ -2610,12 +2638,12 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>&amp;Verluste</translation>
         </message>
         <message>
-            <source>Sear&amp;ch</source>
-            <translation>Su&amp;che</translation>
+            <source>Search</source>
+            <translation>S&amp;uche</translation>
         </message>
         <message>
             <source>Candi&amp;dates</source>
-            <translation>Kan&amp;didaten</translation>
+            <translation>&amp;Kandidaten</translation>
         </message>
         <message>
             <source>A&amp;nswers</source>
@@ -2670,7 +2698,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Erledigter Anteil des Laufs</translation>
         </message>
         <message>
-            <source>Mo&amp;ves</source>
+            <source>Moves</source>
             <translation>Be&amp;wegungen</translation>
         </message>
         <message>
@@ -2833,8 +2861,8 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Stopp</translation>
         </message>
         <message>
-            <source>&amp;Search</source>
-            <translation>&amp;Suchen</translation>
+            <source>Se&amp;arch</source>
+            <translation>S&amp;uchen</translation>
         </message>
         <message>
             <source>Looking into it…</source>
@@ -2857,7 +2885,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>„%1“ steht in der Warteschlange der Downloads.</translation>
         </message>
         <message>
-            <source>&amp;Find</source>
+            <source>Fi&amp;nd</source>
             <translation>&amp;Finden</translation>
         </message>
         <message>
@@ -2870,7 +2898,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>&amp;Download</source>
-            <translation>&amp;Herunterladen</translation>
+            <translation>H&amp;erunterladen</translation>
         </message>
         <message>
             <source>Put the chosen model in the queue of downloads</source>
@@ -3023,10 +3051,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>&amp;Requests</source>
-            <translation>&amp;Anfragen</translation>
+            <translation>An&amp;fragen</translation>
         </message>
         <message>
-            <source>&amp;Connect a program</source>
+            <source>Connect &amp;a program</source>
             <translation>Programm &amp;verbinden</translation>
         </message>
         <message>
@@ -3132,7 +3160,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Einstellungen durchsuchen</translation>
         </message>
         <message>
-            <source>Only c&amp;hanged ones</source>
+            <source>Only changed ones</source>
             <translation>Nur &amp;geänderte</translation>
         </message>
         <message>
@@ -3494,7 +3522,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Macht ein Modell durch Probieren besser auf Ihren Beispielen: ohne Gradienten, die Modelldatei bleibt, wie sie ist, nichts verlässt diesen Computer.</translation>
         </message>
         <message>
-            <source>&amp;Time it may take</source>
+            <source>Time &amp;it may take</source>
             <translation>&amp;Zeit, die es dauern darf</translation>
         </message>
         <message>
@@ -3502,15 +3530,15 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Minuten</translation>
         </message>
         <message>
-            <source>&amp;Model</source>
-            <translation>&amp;Modell</translation>
+            <source>Model</source>
+            <translation>M&amp;odell</translation>
         </message>
         <message>
             <source>Model to tune</source>
             <translation>Modell, das getunt wird</translation>
         </message>
         <message>
-            <source>&amp;Examples</source>
+            <source>Exam&amp;ples</source>
             <translation>B&amp;eispiele</translation>
         </message>
         <message>
@@ -3583,19 +3611,19 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>Random see&amp;d</source>
-            <translation>Zufalls&amp;startwert</translation>
+            <translation>Zu&amp;fallsstartwert</translation>
         </message>
         <message>
             <source>&amp;Random search beside it</source>
-            <translation>Zufallssuche &amp;daneben</translation>
+            <translation>Zufallssuche daneben</translation>
         </message>
         <message>
             <source>Shows what trying at random would have found; takes half of the time</source>
             <translation>Zeigt, was blindes Probieren gefunden hätte; kostet die Hälfte der Zeit</translation>
         </message>
         <message>
-            <source>&amp;Start tuning</source>
-            <translation>Tunen s&amp;tarten</translation>
+            <source>Start t&amp;uning</source>
+            <translation>T&amp;unen starten</translation>
         </message>
         <message>
             <source>Choose a text</source>
@@ -3623,7 +3651,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>What should &amp;get better</source>
-            <translation>Was &amp;besser werden soll</translation>
+            <translation>Was besse&amp;r werden soll</translation>
         </message>
         <message>
             <source>What should get better</source>
@@ -3663,14 +3691,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>&amp;Bits per weight</source>
-            <translation>&amp;Bits je Gewicht</translation>
+            <translation>Bits &amp;je Gewicht</translation>
         </message>
         <message>
             <source>Bits per weight</source>
             <translation>Bits je Gewicht</translation>
         </message>
         <message>
-            <source>T&amp;ext to compare on</source>
+            <source>Text to com&amp;pare on</source>
             <translation>T&amp;ext zum Vergleichen</translation>
         </message>
         <message>
@@ -3706,7 +3734,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Was die Suche begrenzt</translation>
         </message>
         <message>
-            <source>Candidates i&amp;t may try</source>
+            <source>Candidates &amp;it may try</source>
             <translation>Kandidaten, die &amp;versucht werden</translation>
         </message>
         <message>
@@ -3852,11 +3880,11 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>&amp;Adopt</source>
-            <translation>Ü&amp;bernehmen</translation>
+            <translation>Üb&amp;ernehmen</translation>
         </message>
         <message>
             <source>&amp;Adopt anyway…</source>
-            <translation>Trotzdem ü&amp;bernehmen…</translation>
+            <translation>Trotzd&amp;em übernehmen…</translation>
         </message>
         <message>
             <source>From now on the model answers through what was found; its file stays as it is</source>
@@ -3983,7 +4011,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>&amp;Use in the chat</source>
-            <translation>Im Chat &amp;benutzen</translation>
+            <translation>Im Chat b&amp;enutzen</translation>
         </message>
         <message>
             <source>The chat that is shown answers with these settings from now on</source>
@@ -3991,7 +4019,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>&amp;Use so many threads</source>
-            <translation>So viele Threads &amp;benutzen</translation>
+            <translation>So vi&amp;ele Threads benutzen</translation>
         </message>
         <message>
             <source>From the next start on; the settings page has the number, too</source>
@@ -4027,11 +4055,11 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>&amp;Write the model</source>
-            <translation>Modell &amp;schreiben</translation>
+            <translation>Mod&amp;ell schreiben</translation>
         </message>
         <message>
             <source>&amp;Write it anyway…</source>
-            <translation>Trotzdem &amp;schreiben…</translation>
+            <translation>Trotzd&amp;em schreiben…</translation>
         </message>
         <message>
             <source>A new file beside the original, and a name of its own among your models</source>
@@ -4042,8 +4070,8 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Geschriebener Teil des Modells</translation>
         </message>
         <message>
-            <source>&amp;Cancel</source>
-            <translation>A&amp;bbrechen</translation>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Nothing is left of what was written</source>
@@ -4094,7 +4122,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>S&amp;kip</source>
-            <translation>Ü&amp;berspringen</translation>
+            <translation>&amp;Überspringen</translation>
         </message>
         <message>
             <source>Go to the chat; this page stays in the Help menu</source>
@@ -4117,8 +4145,8 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>3. Darstellung und Sprache</translation>
         </message>
         <message>
-            <source>Go to the &amp;chat</source>
-            <translation>Zum &amp;Chat</translation>
+            <source>&amp;Go to the chat</source>
+            <translation>Z&amp;um Chat</translation>
         </message>
     </context>
     <context>
@@ -4315,6 +4343,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Old messages given as a summary</source>
             <translation>Als Zusammenfassung gegebene alte Nachrichten</translation>
         </message>
+        <message>
+            <source>Memory</source>
+            <translation>Speicher</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>
@@ -4415,10 +4447,6 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Zeichen des Modells selbst</translation>
         </message>
         <message>
-            <source>Room for the answer</source>
-            <translation>Platz für die Antwort</translation>
-        </message>
-        <message>
             <source>Context: %1 of %2 tokens</source>
             <translation>Kontext: %1 von %2 Token</translation>
         </message>
@@ -4449,6 +4477,22 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Summary of older messages</source>
             <translation>Zusammenfassung älterer Nachrichten</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <translation>Frei</translation>
+        </message>
+        <message>
+            <source>Reserved for the answer</source>
+            <translation>Für die Antwort freigehalten</translation>
+        </message>
+        <message>
+            <source>What the context is taken by</source>
+            <translation>Womit der Kontext belegt ist</translation>
         </message>
     </context>
     <context>
@@ -4565,8 +4609,8 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Beide &amp;fragen</translation>
         </message>
         <message>
-            <source>&amp;Stop</source>
-            <translation>&amp;Stopp</translation>
+            <source>Stop</source>
+            <translation>St&amp;opp</translation>
         </message>
         <message>
             <source>First answer</source>
@@ -4577,20 +4621,20 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Zweite Antwort</translation>
         </message>
         <message>
-            <source>The &amp;first is better</source>
+            <source>The first is better</source>
             <translation>Die &amp;erste ist besser</translation>
         </message>
         <message>
-            <source>The s&amp;econd is better</source>
+            <source>The second is better</source>
             <translation>Die &amp;zweite ist besser</translation>
         </message>
         <message>
             <source>&amp;Both are as good</source>
-            <translation>&amp;Beide sind gleich gut</translation>
+            <translation>Beide sind &amp;gleich gut</translation>
         </message>
         <message>
-            <source>Once &amp;more</source>
-            <translation>Noch ein&amp;mal</translation>
+            <source>Once more</source>
+            <translation>Noch einmal</translation>
         </message>
         <message>
             <source>Your question is asked as soon as the model is loaded.</source>
@@ -4677,7 +4721,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>Ad&amp;opt without asking</source>
-            <translation>Ohne Nachfrage ü&amp;bernehmen</translation>
+            <translation>Ohne Nachfrage übernehmen</translation>
         </message>
         <message>
             <source>Only what passes the test</source>
@@ -4783,24 +4827,20 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
     <context>
         <name>tars::ui::DownloadsPanel</name>
         <message>
-            <source>&amp;Try again</source>
-            <translation>&amp;Erneut versuchen</translation>
-        </message>
-        <message>
             <source>&amp;Resume</source>
             <translation>&amp;Fortsetzen</translation>
         </message>
         <message>
             <source>&amp;Pause</source>
-            <translation>&amp;Anhalten</translation>
+            <translation>Anhalt&amp;en</translation>
         </message>
         <message>
             <source>For example llama3.2:1b, hf.co/user/repository:Q4_K_M, or the address of a model’s page or GGUF file.</source>
             <translation>Zum Beispiel llama3.2:1b, hf.co/user/repository:Q4_K_M oder die Adresse der Seite oder der GGUF-Datei eines Modells.</translation>
         </message>
         <message>
-            <source>&amp;Model</source>
-            <translation>&amp;Modell</translation>
+            <source>M&amp;odel</source>
+            <translation>M&amp;odell</translation>
         </message>
         <message>
             <source>Name or address of a model</source>
@@ -4808,14 +4848,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>&amp;Download</source>
-            <translation>&amp;Herunterladen</translation>
+            <translation>He&amp;runterladen</translation>
         </message>
         <message>
             <source>What has come is kept, and it goes on from there</source>
             <translation>Was angekommen ist, bleibt, und von dort geht es weiter</translation>
         </message>
         <message>
-            <source>Remo&amp;ve</source>
+            <source>Remove</source>
             <translation>Ent&amp;fernen</translation>
         </message>
         <message>
@@ -4823,8 +4863,8 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Dieses Modell aus der Liste der Downloads nehmen; ein Modell, das da ist, bleibt</translation>
         </message>
         <message>
-            <source>Clear &amp;finished</source>
-            <translation>Fertige &amp;ausblenden</translation>
+            <source>Cle&amp;ar finished</source>
+            <translation>Fertige a&amp;usblenden</translation>
         </message>
         <message>
             <source>Take the models that are here off the list of downloads</source>
@@ -4857,6 +4897,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
             <translation>Diese Verbindung ist getaktet: Was geholt wird, kostet womöglich Geld. Das Herunterladen geht von selbst weiter, sobald eine andere da ist; in den Einstellungen gibt es dafür einen Schalter.</translation>
+        </message>
+        <message>
+            <source>T&amp;ry again</source>
+            <translation>&amp;Erneut versuchen</translation>
         </message>
     </context>
     <context>
@@ -5078,8 +5122,8 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Wie viel von einem Gespräch das Modell auf einmal sieht; mehr braucht mehr Speicher</translation>
         </message>
         <message>
-            <source>Cac&amp;he</source>
-            <translation>Zwischenspeic&amp;her</translation>
+            <source>C&amp;ache</source>
+            <translation>&amp;Zwischenspeicher</translation>
         </message>
         <message>
             <source>Form of the context’s cache</source>
@@ -5279,11 +5323,11 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Wie schnell es auf diesem Rechner ist, wurde noch nicht gemessen.</translation>
         </message>
         <message>
-            <source>Stop m&amp;easuring</source>
+            <source>St&amp;op measuring</source>
             <translation>Messung b&amp;eenden</translation>
         </message>
         <message>
-            <source>M&amp;easure the speed</source>
+            <source>Meas&amp;ure the speed</source>
             <translation>T&amp;empo messen</translation>
         </message>
         <message>
@@ -5310,7 +5354,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>An &amp;icon beside the clock</source>
-            <translation>Ein &amp;Symbol neben der Uhr</translation>
+            <translation>Ein S&amp;ymbol neben der Uhr</translation>
         </message>
         <message>
             <source>Closing the &amp;window leaves TARS running there</source>
@@ -5444,15 +5488,15 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         </message>
         <message>
             <source>Comp&amp;utes on</source>
-            <translation>Rec&amp;hnet auf</translation>
+            <translation>Rechnet auf</translation>
         </message>
         <message>
             <source>Automatic is a GPU where TARS can use one, else the processor</source>
             <translation>Automatisch heißt: eine GPU, wo TARS eine nutzen kann, sonst der Prozessor</translation>
         </message>
         <message>
-            <source>Thread&amp;s</source>
-            <translation>Threa&amp;ds</translation>
+            <source>Threads</source>
+            <translation>Threads</translation>
         </message>
         <message>
             <source>Threads are those of the processor. Both take effect when the next model is loaded.</source>
@@ -5533,7 +5577,7 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Bisher keiner.</translation>
         </message>
         <message>
-            <source>Delete &amp;this list</source>
+            <source>Delete this list</source>
             <translation>Diese &amp;Liste löschen</translation>
         </message>
         <message>
@@ -5991,18 +6035,6 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
     <context>
         <name>tars::ui::FolderMover</name>
         <message>
-            <source>Mo&amp;ve…</source>
-            <translation>V&amp;erschieben…</translation>
-        </message>
-        <message>
-            <source>Go on mo&amp;ving</source>
-            <translation>W&amp;eiter verschieben</translation>
-        </message>
-        <message>
-            <source>Stop mo&amp;ving</source>
-            <translation>V&amp;erschieben anhalten</translation>
-        </message>
-        <message>
             <source>&amp;Give up moving</source>
             <translation>&amp;Verschieben aufgeben</translation>
         </message>
@@ -6097,6 +6129,18 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Move all data to another folder or disk, at the next start</source>
             <translation>Alle Daten beim nächsten Start in einen anderen Ordner oder auf eine andere Platte verschieben</translation>
+        </message>
+        <message>
+            <source>Move…</source>
+            <translation>V&amp;erschieben…</translation>
+        </message>
+        <message>
+            <source>Go on moving</source>
+            <translation>W&amp;eiter verschieben</translation>
+        </message>
+        <message>
+            <source>Stop moving</source>
+            <translation>V&amp;erschieben anhalten</translation>
         </message>
     </context>
     <context>
@@ -6258,6 +6302,21 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>The chat and the server have the processor to themselves as long as they answer. Waits on battery.</source>
             <translation>Chat und Server haben den Prozessor für sich, solange sie antworten. Wartet im Akkubetrieb.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatStore</name>
+        <message>
+            <source>What is said here cannot be written to %1: %2</source>
+            <translation>Was hier gesagt wird, lässt sich nicht nach %1 schreiben: %2</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>der Datenträger ist voll</translation>
+        </message>
+        <message>
+            <source>Make room on this disk, and leave the window open: until then this is in memory only. It is written as soon as that is possible.</source>
+            <translation>Schaffen Sie Platz auf diesem Datenträger und lassen Sie das Fenster offen: Bis dahin ist es nur im Arbeitsspeicher. Es wird geschrieben, sobald das geht.</translation>
         </message>
     </context>
 </TS>

@@ -16,8 +16,8 @@
             <translation>Abierto a</translation>
         </message>
         <message>
-            <source>programs on &amp;this computer</source>
-            <translation>programas de &amp;este equipo</translation>
+            <source>programs &amp;on this computer</source>
+            <translation>programas &amp;de este equipo</translation>
         </message>
         <message>
             <source>Open to programs on this computer only</source>
@@ -73,7 +73,7 @@
         </message>
         <message>
             <source>&amp;Let go of an idle model after</source>
-            <translation>&amp;Soltar un modelo inactivo tras</translation>
+            <translation>S&amp;oltar un modelo inactivo tras</translation>
         </message>
         <message>
             <source>Minutes after which the server lets go of a model that nobody asks</source>
@@ -130,7 +130,7 @@
             <translation>Apariencia</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
+            <source>Colours</source>
             <translation>Co&amp;lores</translation>
         </message>
         <message>
@@ -757,7 +757,7 @@
             <translation>Ajustes y lo demás</translation>
         </message>
         <message>
-            <source>&amp;Measure again</source>
+            <source>Measure again</source>
             <translation>Medir &amp;de nuevo</translation>
         </message>
         <message>
@@ -773,8 +773,8 @@
             <translation>Los chats, la configuración y la lista de modelos se guardan aquí y en ningún otro sitio.</translation>
         </message>
         <message>
-            <source>Open the &amp;folder</source>
-            <translation>&amp;Abrir la carpeta</translation>
+            <source>Open the folder</source>
+            <translation>Abrir la carpeta</translation>
         </message>
         <message>
             <source>Open the chosen one’s folder in the desktop’s own program</source>
@@ -785,7 +785,7 @@
             <translation>Comprobar &amp;todo</translation>
         </message>
         <message>
-            <source>R&amp;epair</source>
+            <source>Repair</source>
             <translation>&amp;Reparar</translation>
         </message>
         <message>
@@ -870,7 +870,7 @@
         </message>
         <message>
             <source>&amp;Back up…</source>
-            <translation>Hacer &amp;copia…</translation>
+            <translation>Hacer copia…</translation>
         </message>
         <message>
             <source>Write all chats and settings to one file, also the server’s keys: keep it to yourself</source>
@@ -1631,6 +1631,30 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Served already at %1</source>
             <translation>Ya se sirve en %1</translation>
         </message>
+        <message>
+            <source>What the disk did not take is written now.</source>
+            <translation>Lo que el disco no admitía ya está escrito.</translation>
+        </message>
+        <message>
+            <source>Not everything is written</source>
+            <translation>No todo está escrito</translation>
+        </message>
+        <message>
+            <source>The disk has not taken all that was said in the chats. Closing now loses it.</source>
+            <translation>El disco no ha admitido todo lo dicho en los chats. Si se cierra ahora, se pierde.</translation>
+        </message>
+        <message>
+            <source>Once there is room on the disk, it is written and the window closes.</source>
+            <translation>En cuanto haya sitio en el disco, se escribe y la ventana se cierra.</translation>
+        </message>
+        <message>
+            <source>Close and lose it</source>
+            <translation>Cerrar y perderlo</translation>
+        </message>
+        <message>
+            <source>Leave the window open</source>
+            <translation>Dejar la ventana abierta</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1848,6 +1872,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>The model is given a summary in place of this message</source>
             <translation>El modelo recibe un resumen en lugar de este mensaje</translation>
         </message>
+        <message>
+            <source>%1 of memory</source>
+            <translation>%1 de memoria</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ModelLibrary</name>
@@ -1957,8 +1985,8 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>El botón pregunta a %1 qué variantes hay; antes no se pregunta nada.</translation>
         </message>
         <message>
-            <source>&amp;See what fits</source>
-            <translation>&amp;Ver qué cabe</translation>
+            <source>See &amp;what fits</source>
+            <translation>Ver &amp;qué cabe</translation>
         </message>
         <message>
             <source>&amp;Download</source>
@@ -2579,11 +2607,11 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>&amp;Resume</source>
-            <translation>Rean&amp;udar</translation>
+            <translation>Reanudar</translation>
         </message>
         <message>
             <source>&amp;Pause</source>
-            <translation>Pa&amp;usar</translation>
+            <translation>Pausar</translation>
         </message>
         <message>
             <source>Ends the search and tests what it has found</source>
@@ -2594,7 +2622,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Interrumpe la ejecución</translation>
         </message>
         <message>
-            <source>&amp;Stop</source>
+            <source>Stop</source>
             <translation>&amp;Detener</translation>
         </message>
         <message>
@@ -2610,7 +2638,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>&amp;Pérdidas</translation>
         </message>
         <message>
-            <source>Sear&amp;ch</source>
+            <source>Search</source>
             <translation>&amp;Búsqueda</translation>
         </message>
         <message>
@@ -2651,7 +2679,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>Sho&amp;w</source>
-            <translation>&amp;Mostrar</translation>
+            <translation>Mos&amp;trar</translation>
         </message>
         <message>
             <source>Figure of the search</source>
@@ -2670,7 +2698,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Parte de la ejecución ya completada</translation>
         </message>
         <message>
-            <source>Mo&amp;ves</source>
+            <source>Moves</source>
             <translation>Despla&amp;zamientos</translation>
         </message>
         <message>
@@ -2833,7 +2861,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Detener</translation>
         </message>
         <message>
-            <source>&amp;Search</source>
+            <source>Se&amp;arch</source>
             <translation>&amp;Buscar</translation>
         </message>
         <message>
@@ -2857,8 +2885,8 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>«%1» está en la cola de descargas.</translation>
         </message>
         <message>
-            <source>&amp;Find</source>
-            <translation>&amp;Encontrar</translation>
+            <source>Fi&amp;nd</source>
+            <translation>E&amp;ncontrar</translation>
         </message>
         <message>
             <source>Search Hugging Face</source>
@@ -3026,7 +3054,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Sol&amp;icitudes</translation>
         </message>
         <message>
-            <source>&amp;Connect a program</source>
+            <source>Connect &amp;a program</source>
             <translation>Co&amp;nectar un programa</translation>
         </message>
         <message>
@@ -3132,7 +3160,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Buscar en los ajustes</translation>
         </message>
         <message>
-            <source>Only c&amp;hanged ones</source>
+            <source>Only changed ones</source>
             <translation>Solo los modi&amp;ficados</translation>
         </message>
         <message>
@@ -3390,7 +3418,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>Press the ke&amp;ys for “%1”:</source>
-            <translation>Pul&amp;se las teclas para «%1»:</translation>
+            <translation>Pulse las teclas para «%1»:</translation>
         </message>
         <message>
             <source>Choose an action above.</source>
@@ -3494,7 +3522,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Mejora un modelo en tus ejemplos a base de probar: sin gradientes, sin cambiar el archivo del modelo y sin que nada salga de este equipo.</translation>
         </message>
         <message>
-            <source>&amp;Time it may take</source>
+            <source>Time &amp;it may take</source>
             <translation>&amp;Tiempo máximo</translation>
         </message>
         <message>
@@ -3502,7 +3530,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>minutos</translation>
         </message>
         <message>
-            <source>&amp;Model</source>
+            <source>Model</source>
             <translation>Mo&amp;delo</translation>
         </message>
         <message>
@@ -3510,8 +3538,8 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Modelo que se va a ajustar</translation>
         </message>
         <message>
-            <source>&amp;Examples</source>
-            <translation>&amp;Ejemplos</translation>
+            <source>Exam&amp;ples</source>
+            <translation>Ejem&amp;plos</translation>
         </message>
         <message>
             <source>File of examples</source>
@@ -3594,7 +3622,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Muestra qué se habría encontrado probando al azar; consume la mitad del tiempo</translation>
         </message>
         <message>
-            <source>&amp;Start tuning</source>
+            <source>Start t&amp;uning</source>
             <translation>Iniciar a&amp;juste</translation>
         </message>
         <message>
@@ -3623,7 +3651,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>What should &amp;get better</source>
-            <translation>Qué debe &amp;mejorar</translation>
+            <translation>Qué debe mejo&amp;rar</translation>
         </message>
         <message>
             <source>What should get better</source>
@@ -3670,8 +3698,8 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Bits por peso</translation>
         </message>
         <message>
-            <source>T&amp;ext to compare on</source>
-            <translation>T&amp;exto para comparar</translation>
+            <source>Text to com&amp;pare on</source>
+            <translation>Texto &amp;para comparar</translation>
         </message>
         <message>
             <source>Text file to compare on</source>
@@ -3706,7 +3734,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Qué limita la búsqueda</translation>
         </message>
         <message>
-            <source>Candidates i&amp;t may try</source>
+            <source>Candidates &amp;it may try</source>
             <translation>Candidatos que puede pro&amp;bar</translation>
         </message>
         <message>
@@ -3983,7 +4011,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>&amp;Use in the chat</source>
-            <translation>&amp;Usar en el chat</translation>
+            <translation>Usar en el chat</translation>
         </message>
         <message>
             <source>The chat that is shown answers with these settings from now on</source>
@@ -3991,7 +4019,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>&amp;Use so many threads</source>
-            <translation>&amp;Usar ese número de hilos</translation>
+            <translation>Usar ese número de hilos</translation>
         </message>
         <message>
             <source>From the next start on; the settings page has the number, too</source>
@@ -4027,11 +4055,11 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>&amp;Write the model</source>
-            <translation>&amp;Escribir el modelo</translation>
+            <translation>Escribir el modelo</translation>
         </message>
         <message>
             <source>&amp;Write it anyway…</source>
-            <translation>&amp;Escribirlo de todos modos…</translation>
+            <translation>Escribirlo de todos modos…</translation>
         </message>
         <message>
             <source>A new file beside the original, and a name of its own among your models</source>
@@ -4042,8 +4070,8 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Parte del modelo ya escrita</translation>
         </message>
         <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Cancelar</translation>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Nothing is left of what was written</source>
@@ -4055,7 +4083,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>Compare b&amp;lind</source>
-            <translation>Comparar a &amp;ciegas</translation>
+            <translation>Comparar a cie&amp;gas</translation>
         </message>
         <message>
             <source>Your questions, answered before and after, without saying which is which</source>
@@ -4117,8 +4145,8 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>3. Apariencia e idioma</translation>
         </message>
         <message>
-            <source>Go to the &amp;chat</source>
-            <translation>Ir al &amp;chat</translation>
+            <source>&amp;Go to the chat</source>
+            <translation>I&amp;r al chat</translation>
         </message>
     </context>
     <context>
@@ -4315,6 +4343,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Old messages given as a summary</source>
             <translation>Mensajes antiguos dados como resumen</translation>
         </message>
+        <message>
+            <source>Memory</source>
+            <translation>Memoria</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>
@@ -4415,10 +4447,6 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Marcas propias del modelo</translation>
         </message>
         <message>
-            <source>Room for the answer</source>
-            <translation>Espacio para la respuesta</translation>
-        </message>
-        <message>
             <source>Context: %1 of %2 tokens</source>
             <translation>Contexto: %1 de %2 tokens</translation>
         </message>
@@ -4449,6 +4477,22 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Summary of older messages</source>
             <translation>Resumen de mensajes anteriores</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <translation>Libre</translation>
+        </message>
+        <message>
+            <source>Reserved for the answer</source>
+            <translation>Reservado para la respuesta</translation>
+        </message>
+        <message>
+            <source>What the context is taken by</source>
+            <translation>Qué ocupa el contexto</translation>
         </message>
     </context>
     <context>
@@ -4562,10 +4606,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>&amp;Ask both</source>
-            <translation>Preg&amp;untar a ambos</translation>
+            <translation>Pre&amp;guntar a ambos</translation>
         </message>
         <message>
-            <source>&amp;Stop</source>
+            <source>Stop</source>
             <translation>&amp;Detener</translation>
         </message>
         <message>
@@ -4577,20 +4621,20 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Segunda respuesta</translation>
         </message>
         <message>
-            <source>The &amp;first is better</source>
+            <source>The first is better</source>
             <translation>La &amp;primera es mejor</translation>
         </message>
         <message>
-            <source>The s&amp;econd is better</source>
-            <translation>La &amp;segunda es mejor</translation>
+            <source>The second is better</source>
+            <translation>La segunda es me&amp;jor</translation>
         </message>
         <message>
             <source>&amp;Both are as good</source>
-            <translation>&amp;Ambas son igual de buenas</translation>
+            <translation>Ambas son igual de buenas</translation>
         </message>
         <message>
-            <source>Once &amp;more</source>
-            <translation>Una vez &amp;más</translation>
+            <source>Once more</source>
+            <translation>Una vez más</translation>
         </message>
         <message>
             <source>Your question is asked as soon as the model is loaded.</source>
@@ -4783,10 +4827,6 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
     <context>
         <name>tars::ui::DownloadsPanel</name>
         <message>
-            <source>&amp;Try again</source>
-            <translation>&amp;Reintentar</translation>
-        </message>
-        <message>
             <source>&amp;Resume</source>
             <translation>&amp;Reanudar</translation>
         </message>
@@ -4799,8 +4839,8 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Por ejemplo llama3.2:1b, hf.co/user/repository:Q4_K_M o la dirección de la página o del archivo GGUF de un modelo.</translation>
         </message>
         <message>
-            <source>&amp;Model</source>
-            <translation>&amp;Modelo</translation>
+            <source>M&amp;odel</source>
+            <translation>M&amp;odelo</translation>
         </message>
         <message>
             <source>Name or address of a model</source>
@@ -4815,7 +4855,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Lo que ya llegó se conserva y se continúa desde ahí</translation>
         </message>
         <message>
-            <source>Remo&amp;ve</source>
+            <source>Remove</source>
             <translation>&amp;Quitar</translation>
         </message>
         <message>
@@ -4823,7 +4863,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Quitar este modelo de la lista de descargas; un modelo que ya está aquí se queda</translation>
         </message>
         <message>
-            <source>Clear &amp;finished</source>
+            <source>Cle&amp;ar finished</source>
             <translation>Borrar &amp;terminados</translation>
         </message>
         <message>
@@ -4857,6 +4897,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
             <translation>Esta conexión es de uso medido: lo que se descargue puede costar dinero. Las descargas siguen solas cuando haya otra; en la configuración hay un interruptor para esto.</translation>
+        </message>
+        <message>
+            <source>T&amp;ry again</source>
+            <translation>&amp;Reintentar</translation>
         </message>
     </context>
     <context>
@@ -5078,7 +5122,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Cuánto de una conversación ve el modelo a la vez; más necesita más memoria</translation>
         </message>
         <message>
-            <source>Cac&amp;he</source>
+            <source>C&amp;ache</source>
             <translation>Cac&amp;hé</translation>
         </message>
         <message>
@@ -5279,12 +5323,12 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Aún no se ha medido su velocidad en este equipo.</translation>
         </message>
         <message>
-            <source>Stop m&amp;easuring</source>
-            <translation>D&amp;ejar de medir</translation>
+            <source>St&amp;op measuring</source>
+            <translation>&amp;Dejar de medir</translation>
         </message>
         <message>
-            <source>M&amp;easure the speed</source>
-            <translation>M&amp;edir la velocidad</translation>
+            <source>Meas&amp;ure the speed</source>
+            <translation>Me&amp;dir la velocidad</translation>
         </message>
         <message>
             <source>Lets the model read and write for some seconds; nothing else should run</source>
@@ -5322,7 +5366,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>Say when long work is &amp;done</source>
-            <translation>A&amp;visar al terminar un trabajo largo</translation>
+            <translation>Avisar al terminar un trabajo largo</translation>
         </message>
         <message>
             <source>Only while another window is in front.</source>
@@ -5444,14 +5488,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         </message>
         <message>
             <source>Comp&amp;utes on</source>
-            <translation>Calc&amp;ula en</translation>
+            <translation>Calcula en</translation>
         </message>
         <message>
             <source>Automatic is a GPU where TARS can use one, else the processor</source>
             <translation>Automático es una GPU si TARS puede usarla; si no, el procesador</translation>
         </message>
         <message>
-            <source>Thread&amp;s</source>
+            <source>Threads</source>
             <translation>&amp;Hilos</translation>
         </message>
         <message>
@@ -5533,7 +5577,7 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Ninguno hasta ahora.</translation>
         </message>
         <message>
-            <source>Delete &amp;this list</source>
+            <source>Delete this list</source>
             <translation>&amp;Borrar esta lista</translation>
         </message>
         <message>
@@ -5991,20 +6035,8 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
     <context>
         <name>tars::ui::FolderMover</name>
         <message>
-            <source>Mo&amp;ve…</source>
-            <translation>&amp;Mover…</translation>
-        </message>
-        <message>
-            <source>Go on mo&amp;ving</source>
-            <translation>Seguir &amp;moviendo</translation>
-        </message>
-        <message>
-            <source>Stop mo&amp;ving</source>
-            <translation>Detener el &amp;movimiento</translation>
-        </message>
-        <message>
             <source>&amp;Give up moving</source>
-            <translation>D&amp;esistir de mover</translation>
+            <translation>Desistir de mover</translation>
         </message>
         <message>
             <source>Where shall the files go?</source>
@@ -6097,6 +6129,18 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Move all data to another folder or disk, at the next start</source>
             <translation>Mover todos los datos a otra carpeta u otro disco en el próximo inicio</translation>
+        </message>
+        <message>
+            <source>Move…</source>
+            <translation>Mover…</translation>
+        </message>
+        <message>
+            <source>Go on moving</source>
+            <translation>Seguir moviendo</translation>
+        </message>
+        <message>
+            <source>Stop moving</source>
+            <translation>Detener el movimiento</translation>
         </message>
     </context>
     <context>
@@ -6258,6 +6302,21 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>The chat and the server have the processor to themselves as long as they answer. Waits on battery.</source>
             <translation>El chat y el servidor tienen el procesador para sí mientras responden. Espera con batería.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatStore</name>
+        <message>
+            <source>What is said here cannot be written to %1: %2</source>
+            <translation>Lo que se dice aquí no se puede escribir en %1: %2</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>el disco está lleno</translation>
+        </message>
+        <message>
+            <source>Make room on this disk, and leave the window open: until then this is in memory only. It is written as soon as that is possible.</source>
+            <translation>Haga sitio en este disco y deje la ventana abierta: hasta entonces esto solo está en la memoria. Se escribirá en cuanto sea posible.</translation>
         </message>
     </context>
 </TS>

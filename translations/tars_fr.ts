@@ -16,7 +16,7 @@
             <translation>Accessible</translation>
         </message>
         <message>
-            <source>programs on &amp;this computer</source>
+            <source>programs &amp;on this computer</source>
             <translation>aux programmes de cet &amp;ordinateur</translation>
         </message>
         <message>
@@ -25,7 +25,7 @@
         </message>
         <message>
             <source>every device in the &amp;network</source>
-            <translation>à tous les appareils du &amp;réseau</translation>
+            <translation>&amp;à tous les appareils du réseau</translation>
         </message>
         <message>
             <source>Open to every device in the network that has the key</source>
@@ -65,7 +65,7 @@
         </message>
         <message>
             <source>T&amp;urn on when TARS starts</source>
-            <translation>Activer au dé&amp;marrage de TARS</translation>
+            <translation>Acti&amp;ver au démarrage de TARS</translation>
         </message>
         <message>
             <source>%1 is no origin: it begins with https:// or has a star.</source>
@@ -130,7 +130,7 @@
             <translation>Apparence</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
+            <source>Colours</source>
             <translation>C&amp;ouleurs</translation>
         </message>
         <message>
@@ -147,7 +147,7 @@
         </message>
         <message>
             <source>Te&amp;xt size</source>
-            <translation>&amp;Taille du texte</translation>
+            <translation>Taille du te&amp;xte</translation>
         </message>
         <message>
             <source>&amp;Language</source>
@@ -757,7 +757,7 @@
             <translation>Réglages et le reste</translation>
         </message>
         <message>
-            <source>&amp;Measure again</source>
+            <source>Measure again</source>
             <translation>Mesurer &amp;à nouveau</translation>
         </message>
         <message>
@@ -773,8 +773,8 @@
             <translation>Les discussions, les réglages et la liste des modèles sont conservés ici et nulle part ailleurs.</translation>
         </message>
         <message>
-            <source>Open the &amp;folder</source>
-            <translation>Ouvrir le &amp;dossier</translation>
+            <source>Open the folder</source>
+            <translation>Ouvrir le dossier</translation>
         </message>
         <message>
             <source>Open the chosen one’s folder in the desktop’s own program</source>
@@ -785,7 +785,7 @@
             <translation>Tout &amp;vérifier</translation>
         </message>
         <message>
-            <source>R&amp;epair</source>
+            <source>Repair</source>
             <translation>R&amp;éparer</translation>
         </message>
         <message>
@@ -862,11 +862,11 @@
         </message>
         <message>
             <source>D&amp;o not restore</source>
-            <translation>Ne pa&amp;s restaurer</translation>
+            <translation>Ne pas restaurer</translation>
         </message>
         <message>
             <source>Rest&amp;ore…</source>
-            <translation>Re&amp;staurer…</translation>
+            <translation>Restaurer…</translation>
         </message>
         <message>
             <source>&amp;Back up…</source>
@@ -1631,6 +1631,30 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Served already at %1</source>
             <translation>Déjà servi sur %1</translation>
         </message>
+        <message>
+            <source>What the disk did not take is written now.</source>
+            <translation>Ce que le disque n’avait pas pris est maintenant écrit.</translation>
+        </message>
+        <message>
+            <source>Not everything is written</source>
+            <translation>Tout n’est pas écrit</translation>
+        </message>
+        <message>
+            <source>The disk has not taken all that was said in the chats. Closing now loses it.</source>
+            <translation>Le disque n’a pas pris tout ce qui a été dit dans les discussions. Fermer maintenant le perd.</translation>
+        </message>
+        <message>
+            <source>Once there is room on the disk, it is written and the window closes.</source>
+            <translation>Dès qu’il y a de la place sur le disque, cela est écrit et la fenêtre se ferme.</translation>
+        </message>
+        <message>
+            <source>Close and lose it</source>
+            <translation>Fermer et le perdre</translation>
+        </message>
+        <message>
+            <source>Leave the window open</source>
+            <translation>Laisser la fenêtre ouverte</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1848,6 +1872,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>The model is given a summary in place of this message</source>
             <translation>Le modèle reçoit un résumé à la place de ce message</translation>
         </message>
+        <message>
+            <source>%1 of memory</source>
+            <translation>%1 de mémoire</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ModelLibrary</name>
@@ -1957,12 +1985,12 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Le bouton demande à %1 quelles formes il en existe ; rien n’est demandé avant.</translation>
         </message>
         <message>
-            <source>&amp;See what fits</source>
+            <source>See &amp;what fits</source>
             <translation>&amp;Voir ce qui convient</translation>
         </message>
         <message>
             <source>&amp;Download</source>
-            <translation>&amp;Télécharger</translation>
+            <translation>T&amp;élécharger</translation>
         </message>
         <message>
             <source>Measuring what this computer has free…</source>
@@ -2093,7 +2121,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>&amp;Import…</source>
-            <translation>&amp;Importer…</translation>
+            <translation>Importer…</translation>
         </message>
         <message>
             <source>Search</source>
@@ -2579,7 +2607,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>&amp;Resume</source>
-            <translation>&amp;Reprendre</translation>
+            <translation>Reprendre</translation>
         </message>
         <message>
             <source>&amp;Pause</source>
@@ -2594,8 +2622,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Interrompt la session</translation>
         </message>
         <message>
-            <source>&amp;Stop</source>
-            <translation>Arrê&amp;ter</translation>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
         </message>
         <message>
             <source>&amp;Go on</source>
@@ -2610,7 +2638,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>&amp;Pertes</translation>
         </message>
         <message>
-            <source>Sear&amp;ch</source>
+            <source>Search</source>
             <translation>Rec&amp;herche</translation>
         </message>
         <message>
@@ -2670,7 +2698,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Part de la session déjà effectuée</translation>
         </message>
         <message>
-            <source>Mo&amp;ves</source>
+            <source>Moves</source>
             <translation>Chan&amp;gements</translation>
         </message>
         <message>
@@ -2833,8 +2861,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Arrêter</translation>
         </message>
         <message>
-            <source>&amp;Search</source>
-            <translation>&amp;Rechercher</translation>
+            <source>Se&amp;arch</source>
+            <translation>R&amp;echercher</translation>
         </message>
         <message>
             <source>Looking into it…</source>
@@ -2857,8 +2885,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>« %1 » est dans la file des téléchargements.</translation>
         </message>
         <message>
-            <source>&amp;Find</source>
-            <translation>&amp;Trouver</translation>
+            <source>Fi&amp;nd</source>
+            <translation>Tro&amp;uver</translation>
         </message>
         <message>
             <source>Search Hugging Face</source>
@@ -3026,7 +3054,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Re&amp;quêtes</translation>
         </message>
         <message>
-            <source>&amp;Connect a program</source>
+            <source>Connect &amp;a program</source>
             <translation>Connecter un pro&amp;gramme</translation>
         </message>
         <message>
@@ -3132,8 +3160,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Chercher dans les réglages</translation>
         </message>
         <message>
-            <source>Only c&amp;hanged ones</source>
-            <translation>Seulement les &amp;modifiés</translation>
+            <source>Only changed ones</source>
+            <translation>Seulement les modifiés</translation>
         </message>
         <message>
             <source>Show what is not at its default</source>
@@ -3390,7 +3418,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>Press the ke&amp;ys for “%1”:</source>
-            <translation>&amp;Appuyez sur les touches pour « %1 » :</translation>
+            <translation>Appu&amp;yez sur les touches pour « %1 » :</translation>
         </message>
         <message>
             <source>Choose an action above.</source>
@@ -3494,23 +3522,23 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Améliore un modèle sur vos exemples par essais successifs : sans gradients, le fichier du modèle reste tel quel, rien ne quitte cet ordinateur.</translation>
         </message>
         <message>
-            <source>&amp;Time it may take</source>
-            <translation>Te&amp;mps accordé</translation>
+            <source>Time &amp;it may take</source>
+            <translation>Tem&amp;ps accordé</translation>
         </message>
         <message>
             <source>minutes</source>
             <translation>minutes</translation>
         </message>
         <message>
-            <source>&amp;Model</source>
-            <translation>Mo&amp;dèle</translation>
+            <source>Model</source>
+            <translation>Mod&amp;èle</translation>
         </message>
         <message>
             <source>Model to tune</source>
             <translation>Modèle à ajuster</translation>
         </message>
         <message>
-            <source>&amp;Examples</source>
+            <source>Exam&amp;ples</source>
             <translation>E&amp;xemples</translation>
         </message>
         <message>
@@ -3583,18 +3611,18 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>Random see&amp;d</source>
-            <translation>Graine aléa&amp;toire</translation>
+            <translation>Graine al&amp;éatoire</translation>
         </message>
         <message>
             <source>&amp;Random search beside it</source>
-            <translation>&amp;Recherche aléatoire en parallèle</translation>
+            <translation>Re&amp;cherche aléatoire en parallèle</translation>
         </message>
         <message>
             <source>Shows what trying at random would have found; takes half of the time</source>
             <translation>Montre ce que des essais au hasard auraient trouvé ; prend la moitié du temps</translation>
         </message>
         <message>
-            <source>&amp;Start tuning</source>
+            <source>Start t&amp;uning</source>
             <translation>Lancer l’a&amp;justement</translation>
         </message>
         <message>
@@ -3670,7 +3698,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Bits par poids</translation>
         </message>
         <message>
-            <source>T&amp;ext to compare on</source>
+            <source>Text to com&amp;pare on</source>
             <translation>T&amp;exte de comparaison</translation>
         </message>
         <message>
@@ -3706,7 +3734,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Ce qui limite la recherche</translation>
         </message>
         <message>
-            <source>Candidates i&amp;t may try</source>
+            <source>Candidates &amp;it may try</source>
             <translation>Candidats qu’il peut &amp;essayer</translation>
         </message>
         <message>
@@ -3852,7 +3880,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>&amp;Adopt</source>
-            <translation>Adop&amp;ter</translation>
+            <translation>Adopter</translation>
         </message>
         <message>
             <source>&amp;Adopt anyway…</source>
@@ -4042,8 +4070,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Part du modèle déjà écrite</translation>
         </message>
         <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Annuler</translation>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
         </message>
         <message>
             <source>Nothing is left of what was written</source>
@@ -4117,8 +4145,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>3. Apparence et langue</translation>
         </message>
         <message>
-            <source>Go to the &amp;chat</source>
-            <translation>Aller à la &amp;discussion</translation>
+            <source>&amp;Go to the chat</source>
+            <translation>Aller &amp;à la discussion</translation>
         </message>
     </context>
     <context>
@@ -4315,6 +4343,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Old messages given as a summary</source>
             <translation>Anciens messages donnés en résumé</translation>
         </message>
+        <message>
+            <source>Memory</source>
+            <translation>Mémoire</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>
@@ -4415,10 +4447,6 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Marques propres au modèle</translation>
         </message>
         <message>
-            <source>Room for the answer</source>
-            <translation>Place pour la réponse</translation>
-        </message>
-        <message>
             <source>Context: %1 of %2 tokens</source>
             <translation>Contexte : %1 tokens sur %2</translation>
         </message>
@@ -4449,6 +4477,22 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Summary of older messages</source>
             <translation>Résumé des messages précédents</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <translation>Libre</translation>
+        </message>
+        <message>
+            <source>Reserved for the answer</source>
+            <translation>Réservé à la réponse</translation>
+        </message>
+        <message>
+            <source>What the context is taken by</source>
+            <translation>Ce qui occupe le contexte</translation>
         </message>
     </context>
     <context>
@@ -4562,11 +4606,11 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>&amp;Ask both</source>
-            <translation>&amp;Demander aux deux</translation>
+            <translation>Demander au&amp;x deux</translation>
         </message>
         <message>
-            <source>&amp;Stop</source>
-            <translation>&amp;Arrêter</translation>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
         </message>
         <message>
             <source>First answer</source>
@@ -4577,20 +4621,20 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Seconde réponse</translation>
         </message>
         <message>
-            <source>The &amp;first is better</source>
+            <source>The first is better</source>
             <translation>La &amp;première est meilleure</translation>
         </message>
         <message>
-            <source>The s&amp;econd is better</source>
-            <translation>La &amp;seconde est meilleure</translation>
+            <source>The second is better</source>
+            <translation>La seconde est meilleure</translation>
         </message>
         <message>
             <source>&amp;Both are as good</source>
             <translation>Les deux se &amp;valent</translation>
         </message>
         <message>
-            <source>Once &amp;more</source>
-            <translation>Enco&amp;re une fois</translation>
+            <source>Once more</source>
+            <translation>Encore une fois</translation>
         </message>
         <message>
             <source>Your question is asked as soon as the model is loaded.</source>
@@ -4783,12 +4827,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
     <context>
         <name>tars::ui::DownloadsPanel</name>
         <message>
-            <source>&amp;Try again</source>
-            <translation>&amp;Réessayer</translation>
-        </message>
-        <message>
             <source>&amp;Resume</source>
-            <translation>&amp;Reprendre</translation>
+            <translation>Re&amp;prendre</translation>
         </message>
         <message>
             <source>&amp;Pause</source>
@@ -4799,8 +4839,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Par exemple llama3.2:1b, hf.co/user/repository:Q4_K_M ou l’adresse de la page ou du fichier GGUF d’un modèle.</translation>
         </message>
         <message>
-            <source>&amp;Model</source>
-            <translation>&amp;Modèle</translation>
+            <source>M&amp;odel</source>
+            <translation>M&amp;odèle</translation>
         </message>
         <message>
             <source>Name or address of a model</source>
@@ -4808,23 +4848,23 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>&amp;Download</source>
-            <translation>&amp;Télécharger</translation>
+            <translation>Télé&amp;charger</translation>
         </message>
         <message>
             <source>What has come is kept, and it goes on from there</source>
             <translation>Ce qui est arrivé est conservé, et la suite reprend là</translation>
         </message>
         <message>
-            <source>Remo&amp;ve</source>
-            <translation>Reti&amp;rer</translation>
+            <source>Remove</source>
+            <translation>R&amp;etirer</translation>
         </message>
         <message>
             <source>Take this model off the list of downloads; a model that is here stays</source>
             <translation>Retirer ce modèle de la liste des téléchargements ; un modèle arrivé reste</translation>
         </message>
         <message>
-            <source>Clear &amp;finished</source>
-            <translation>E&amp;ffacer les terminés</translation>
+            <source>Cle&amp;ar finished</source>
+            <translation>Effacer &amp;les terminés</translation>
         </message>
         <message>
             <source>Take the models that are here off the list of downloads</source>
@@ -4857,6 +4897,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
             <translation>Cette connexion est limitée : ce qui est téléchargé peut coûter de l’argent. Les téléchargements reprennent d’eux-mêmes dès qu’il y en a une autre ; les réglages ont un interrupteur pour cela.</translation>
+        </message>
+        <message>
+            <source>T&amp;ry again</source>
+            <translation>R&amp;éessayer</translation>
         </message>
     </context>
     <context>
@@ -5078,7 +5122,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Ce que le modèle voit d’une conversation à la fois ; plus demande plus de mémoire</translation>
         </message>
         <message>
-            <source>Cac&amp;he</source>
+            <source>C&amp;ache</source>
             <translation>Cac&amp;he</translation>
         </message>
         <message>
@@ -5279,11 +5323,11 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Sa vitesse sur cette machine n’a pas encore été mesurée.</translation>
         </message>
         <message>
-            <source>Stop m&amp;easuring</source>
+            <source>St&amp;op measuring</source>
             <translation>Arrêt&amp;er la mesure</translation>
         </message>
         <message>
-            <source>M&amp;easure the speed</source>
+            <source>Meas&amp;ure the speed</source>
             <translation>M&amp;esurer la vitesse</translation>
         </message>
         <message>
@@ -5314,7 +5358,7 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         </message>
         <message>
             <source>Closing the &amp;window leaves TARS running there</source>
-            <translation>Fermer la &amp;fenêtre laisse TARS tourner là</translation>
+            <translation>Fermer la fenêtre laisse TARS tourner là</translation>
         </message>
         <message>
             <source>This desktop has no place for such icons.</source>
@@ -5451,8 +5495,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Automatique : un GPU si TARS peut l’utiliser, sinon le processeur</translation>
         </message>
         <message>
-            <source>Thread&amp;s</source>
-            <translation>Th&amp;reads</translation>
+            <source>Threads</source>
+            <translation>Threads</translation>
         </message>
         <message>
             <source>Threads are those of the processor. Both take effect when the next model is loaded.</source>
@@ -5533,8 +5577,8 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Aucun pour l’instant.</translation>
         </message>
         <message>
-            <source>Delete &amp;this list</source>
-            <translation>Effacer cette l&amp;iste</translation>
+            <source>Delete this list</source>
+            <translation>Effacer cette liste</translation>
         </message>
         <message>
             <source>Computers that were asked, the latest first</source>
@@ -5991,18 +6035,6 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
     <context>
         <name>tars::ui::FolderMover</name>
         <message>
-            <source>Mo&amp;ve…</source>
-            <translation>Dép&amp;lacer…</translation>
-        </message>
-        <message>
-            <source>Go on mo&amp;ving</source>
-            <translation>Continuer à dép&amp;lacer</translation>
-        </message>
-        <message>
-            <source>Stop mo&amp;ving</source>
-            <translation>Arrêter le dép&amp;lacement</translation>
-        </message>
-        <message>
             <source>&amp;Give up moving</source>
             <translation>R&amp;enoncer au déplacement</translation>
         </message>
@@ -6097,6 +6129,18 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Move all data to another folder or disk, at the next start</source>
             <translation>Déplacer toutes les données vers un autre dossier ou disque, au prochain démarrage</translation>
+        </message>
+        <message>
+            <source>Move…</source>
+            <translation>Dép&amp;lacer…</translation>
+        </message>
+        <message>
+            <source>Go on moving</source>
+            <translation>Continuer à dép&amp;lacer</translation>
+        </message>
+        <message>
+            <source>Stop moving</source>
+            <translation>Arrêter le dép&amp;lacement</translation>
         </message>
     </context>
     <context>
@@ -6258,6 +6302,21 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>The chat and the server have the processor to themselves as long as they answer. Waits on battery.</source>
             <translation>La discussion et le serveur ont le processeur pour eux tant qu’ils répondent. Attend sur batterie.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatStore</name>
+        <message>
+            <source>What is said here cannot be written to %1: %2</source>
+            <translation>Ce qui est dit ici ne peut pas être écrit dans %1 : %2</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>le disque est plein</translation>
+        </message>
+        <message>
+            <source>Make room on this disk, and leave the window open: until then this is in memory only. It is written as soon as that is possible.</source>
+            <translation>Faites de la place sur ce disque et laissez la fenêtre ouverte : d’ici là, cela n’est qu’en mémoire. Ce sera écrit dès que possible.</translation>
         </message>
     </context>
 </TS>

@@ -16,7 +16,7 @@
             <translation>Accessibile</translation>
         </message>
         <message>
-            <source>programs on &amp;this computer</source>
+            <source>programs &amp;on this computer</source>
             <translation>ai programmi di &amp;questo computer</translation>
         </message>
         <message>
@@ -65,7 +65,7 @@
         </message>
         <message>
             <source>T&amp;urn on when TARS starts</source>
-            <translation>&amp;Attiva all’avvio di TARS</translation>
+            <translation>Attiva all’avvio di &amp;TARS</translation>
         </message>
         <message>
             <source>%1 is no origin: it begins with https:// or has a star.</source>
@@ -73,7 +73,7 @@
         </message>
         <message>
             <source>&amp;Let go of an idle model after</source>
-            <translation>Rila&amp;scia un modello inattivo dopo</translation>
+            <translation>Rilascia un modello &amp;inattivo dopo</translation>
         </message>
         <message>
             <source>Minutes after which the server lets go of a model that nobody asks</source>
@@ -104,7 +104,7 @@
         <name>tars::ui::AnswersPane</name>
         <message>
             <source>&amp;Question</source>
-            <translation>D&amp;omanda</translation>
+            <translation>Domanda</translation>
         </message>
         <message>
             <source>Question</source>
@@ -130,7 +130,7 @@
             <translation>Aspetto</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
+            <source>Colours</source>
             <translation>Co&amp;lori</translation>
         </message>
         <message>
@@ -492,7 +492,7 @@
         </message>
         <message>
             <source>Com&amp;pare with</source>
-            <translation>C&amp;onfronta con</translation>
+            <translation>Confronta con</translation>
         </message>
         <message>
             <source>The run to compare with</source>
@@ -757,12 +757,12 @@
             <translation>Impostazioni e il resto</translation>
         </message>
         <message>
-            <source>&amp;Measure again</source>
-            <translation>&amp;Misura di nuovo</translation>
+            <source>Measure again</source>
+            <translation>Misura di nuovo</translation>
         </message>
         <message>
             <source>Sto&amp;p</source>
-            <translation>&amp;Ferma</translation>
+            <translation>Ferma</translation>
         </message>
         <message>
             <source>Your data</source>
@@ -773,8 +773,8 @@
             <translation>Le chat, le impostazioni e l’elenco dei modelli si trovano qui e in nessun altro posto.</translation>
         </message>
         <message>
-            <source>Open the &amp;folder</source>
-            <translation>&amp;Apri la cartella</translation>
+            <source>Open the folder</source>
+            <translation>Apri la cartella</translation>
         </message>
         <message>
             <source>Open the chosen one’s folder in the desktop’s own program</source>
@@ -785,7 +785,7 @@
             <translation>Controlla &amp;tutto</translation>
         </message>
         <message>
-            <source>R&amp;epair</source>
+            <source>Repair</source>
             <translation>&amp;Ripara</translation>
         </message>
         <message>
@@ -1631,6 +1631,30 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Served already at %1</source>
             <translation>Già in servizio su %1</translation>
         </message>
+        <message>
+            <source>What the disk did not take is written now.</source>
+            <translation>Ciò che il disco non accettava ora è scritto.</translation>
+        </message>
+        <message>
+            <source>Not everything is written</source>
+            <translation>Non tutto è scritto</translation>
+        </message>
+        <message>
+            <source>The disk has not taken all that was said in the chats. Closing now loses it.</source>
+            <translation>Il disco non ha accettato tutto ciò che è stato detto nelle chat. Chiudendo ora va perso.</translation>
+        </message>
+        <message>
+            <source>Once there is room on the disk, it is written and the window closes.</source>
+            <translation>Appena c’è spazio sul disco, viene scritto e la finestra si chiude.</translation>
+        </message>
+        <message>
+            <source>Close and lose it</source>
+            <translation>Chiudi e perdilo</translation>
+        </message>
+        <message>
+            <source>Leave the window open</source>
+            <translation>Lascia aperta la finestra</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1848,6 +1872,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>The model is given a summary in place of this message</source>
             <translation>Il modello riceve un riassunto al posto di questo messaggio</translation>
         </message>
+        <message>
+            <source>%1 of memory</source>
+            <translation>%1 di memoria</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ModelLibrary</name>
@@ -1957,12 +1985,12 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Il pulsante chiede a %1 quali forme ne esistono; prima non si chiede nulla.</translation>
         </message>
         <message>
-            <source>&amp;See what fits</source>
-            <translation>&amp;Vedi che cosa entra</translation>
+            <source>See &amp;what fits</source>
+            <translation>Vedi che cosa &amp;entra</translation>
         </message>
         <message>
             <source>&amp;Download</source>
-            <translation>&amp;Scarica</translation>
+            <translation>Sca&amp;rica</translation>
         </message>
         <message>
             <source>Measuring what this computer has free…</source>
@@ -2594,12 +2622,12 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Interrompe la sessione</translation>
         </message>
         <message>
-            <source>&amp;Stop</source>
-            <translation>Ferm&amp;a</translation>
+            <source>Stop</source>
+            <translation>Ferma</translation>
         </message>
         <message>
             <source>&amp;Go on</source>
-            <translation>Continu&amp;a</translation>
+            <translation>Continua</translation>
         </message>
         <message>
             <source>Takes the run up where it was interrupted</source>
@@ -2610,7 +2638,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Per&amp;dite</translation>
         </message>
         <message>
-            <source>Sear&amp;ch</source>
+            <source>Search</source>
             <translation>R&amp;icerca</translation>
         </message>
         <message>
@@ -2627,7 +2655,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>&amp;Over</source>
-            <translation>In funzi&amp;one</translation>
+            <translation>In fun&amp;zione</translation>
         </message>
         <message>
             <source>What the charts run over</source>
@@ -2651,7 +2679,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>Sho&amp;w</source>
-            <translation>M&amp;ostra</translation>
+            <translation>Mostra</translation>
         </message>
         <message>
             <source>Figure of the search</source>
@@ -2670,7 +2698,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Quota della sessione già svolta</translation>
         </message>
         <message>
-            <source>Mo&amp;ves</source>
+            <source>Moves</source>
             <translation>Spos&amp;tamenti</translation>
         </message>
         <message>
@@ -2833,7 +2861,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Ferma</translation>
         </message>
         <message>
-            <source>&amp;Search</source>
+            <source>Se&amp;arch</source>
             <translation>&amp;Cerca</translation>
         </message>
         <message>
@@ -2857,7 +2885,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>«%1» è nella coda dei download.</translation>
         </message>
         <message>
-            <source>&amp;Find</source>
+            <source>Fi&amp;nd</source>
             <translation>&amp;Trova</translation>
         </message>
         <message>
@@ -3026,7 +3054,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>&amp;Richieste</translation>
         </message>
         <message>
-            <source>&amp;Connect a program</source>
+            <source>Connect &amp;a program</source>
             <translation>Collega un pro&amp;gramma</translation>
         </message>
         <message>
@@ -3132,8 +3160,8 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Cerca nelle impostazioni</translation>
         </message>
         <message>
-            <source>Only c&amp;hanged ones</source>
-            <translation>&amp;Solo quelle modificate</translation>
+            <source>Only changed ones</source>
+            <translation>Solo quelle modificate</translation>
         </message>
         <message>
             <source>Show what is not at its default</source>
@@ -3494,7 +3522,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Migliora un modello sui tuoi esempi per tentativi: niente gradienti, il file del modello resta com’è, nulla lascia questo computer.</translation>
         </message>
         <message>
-            <source>&amp;Time it may take</source>
+            <source>Time &amp;it may take</source>
             <translation>Tempo a disposi&amp;zione</translation>
         </message>
         <message>
@@ -3502,7 +3530,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>minuti</translation>
         </message>
         <message>
-            <source>&amp;Model</source>
+            <source>Model</source>
             <translation>Mo&amp;dello</translation>
         </message>
         <message>
@@ -3510,7 +3538,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Modello da affinare</translation>
         </message>
         <message>
-            <source>&amp;Examples</source>
+            <source>Exam&amp;ples</source>
             <translation>&amp;Esempi</translation>
         </message>
         <message>
@@ -3583,7 +3611,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>Random see&amp;d</source>
-            <translation>Se&amp;me casuale</translation>
+            <translation>Seme &amp;casuale</translation>
         </message>
         <message>
             <source>&amp;Random search beside it</source>
@@ -3594,8 +3622,8 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Mostra che cosa avrebbero trovato tentativi a caso; occupa metà del tempo</translation>
         </message>
         <message>
-            <source>&amp;Start tuning</source>
-            <translation>Avvia l’affina&amp;mento</translation>
+            <source>Start t&amp;uning</source>
+            <translation>Avv&amp;ia l’affinamento</translation>
         </message>
         <message>
             <source>Choose a text</source>
@@ -3670,7 +3698,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Bit per peso</translation>
         </message>
         <message>
-            <source>T&amp;ext to compare on</source>
+            <source>Text to com&amp;pare on</source>
             <translation>T&amp;esto per il confronto</translation>
         </message>
         <message>
@@ -3706,8 +3734,8 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Che cosa limita la ricerca</translation>
         </message>
         <message>
-            <source>Candidates i&amp;t may try</source>
-            <translation>Candidati che può pro&amp;vare</translation>
+            <source>Candidates &amp;it may try</source>
+            <translation>Candidati che pu&amp;ò provare</translation>
         </message>
         <message>
             <source>Memor&amp;y it may take, with the model</source>
@@ -3852,11 +3880,11 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>&amp;Adopt</source>
-            <translation>&amp;Adotta</translation>
+            <translation>Adotta</translation>
         </message>
         <message>
             <source>&amp;Adopt anyway…</source>
-            <translation>&amp;Adotta comunque…</translation>
+            <translation>Adotta comun&amp;que…</translation>
         </message>
         <message>
             <source>From now on the model answers through what was found; its file stays as it is</source>
@@ -3983,7 +4011,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>&amp;Use in the chat</source>
-            <translation>Us&amp;a nella chat</translation>
+            <translation>Usa n&amp;ella chat</translation>
         </message>
         <message>
             <source>The chat that is shown answers with these settings from now on</source>
@@ -3991,7 +4019,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>&amp;Use so many threads</source>
-            <translation>Us&amp;a questo numero di thread</translation>
+            <translation>Usa &amp;questo numero di thread</translation>
         </message>
         <message>
             <source>From the next start on; the settings page has the number, too</source>
@@ -4027,11 +4055,11 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>&amp;Write the model</source>
-            <translation>&amp;Scrivi il modello</translation>
+            <translation>Scrivi il mod&amp;ello</translation>
         </message>
         <message>
             <source>&amp;Write it anyway…</source>
-            <translation>&amp;Scrivilo comunque…</translation>
+            <translation>Scrivilo comun&amp;que…</translation>
         </message>
         <message>
             <source>A new file beside the original, and a name of its own among your models</source>
@@ -4042,8 +4070,8 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Parte del modello già scritta</translation>
         </message>
         <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Annulla</translation>
+            <source>Cancel</source>
+            <translation>Annulla</translation>
         </message>
         <message>
             <source>Nothing is left of what was written</source>
@@ -4094,7 +4122,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>S&amp;kip</source>
-            <translation>&amp;Salta</translation>
+            <translation>Sal&amp;ta</translation>
         </message>
         <message>
             <source>Go to the chat; this page stays in the Help menu</source>
@@ -4117,7 +4145,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>3. Aspetto e lingua</translation>
         </message>
         <message>
-            <source>Go to the &amp;chat</source>
+            <source>&amp;Go to the chat</source>
             <translation>Vai alla &amp;chat</translation>
         </message>
     </context>
@@ -4315,6 +4343,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Old messages given as a summary</source>
             <translation>Vecchi messaggi dati come riassunto</translation>
         </message>
+        <message>
+            <source>Memory</source>
+            <translation>Memoria</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>
@@ -4415,10 +4447,6 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Segni propri del modello</translation>
         </message>
         <message>
-            <source>Room for the answer</source>
-            <translation>Spazio per la risposta</translation>
-        </message>
-        <message>
             <source>Context: %1 of %2 tokens</source>
             <translation>Contesto: %1 di %2 token</translation>
         </message>
@@ -4449,6 +4477,22 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Summary of older messages</source>
             <translation>Riassunto dei messaggi precedenti</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <translation>Libero</translation>
+        </message>
+        <message>
+            <source>Reserved for the answer</source>
+            <translation>Riservato alla risposta</translation>
+        </message>
+        <message>
+            <source>What the context is taken by</source>
+            <translation>Che cosa occupa il contesto</translation>
         </message>
     </context>
     <context>
@@ -4565,8 +4609,8 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Chi&amp;edi a entrambi</translation>
         </message>
         <message>
-            <source>&amp;Stop</source>
-            <translation>&amp;Ferma</translation>
+            <source>Stop</source>
+            <translation>Ferma</translation>
         </message>
         <message>
             <source>First answer</source>
@@ -4577,20 +4621,20 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Seconda risposta</translation>
         </message>
         <message>
-            <source>The &amp;first is better</source>
+            <source>The first is better</source>
             <translation>La p&amp;rima è migliore</translation>
         </message>
         <message>
-            <source>The s&amp;econd is better</source>
-            <translation>La &amp;seconda è migliore</translation>
+            <source>The second is better</source>
+            <translation>La seconda &amp;è migliore</translation>
         </message>
         <message>
             <source>&amp;Both are as good</source>
             <translation>Sono &amp;pari</translation>
         </message>
         <message>
-            <source>Once &amp;more</source>
-            <translation>Ancora una &amp;volta</translation>
+            <source>Once more</source>
+            <translation>Ancora una volta</translation>
         </message>
         <message>
             <source>Your question is asked as soon as the model is loaded.</source>
@@ -4677,7 +4721,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>Ad&amp;opt without asking</source>
-            <translation>Ad&amp;otta senza chiedere</translation>
+            <translation>Adotta senza chiedere</translation>
         </message>
         <message>
             <source>Only what passes the test</source>
@@ -4783,10 +4827,6 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
     <context>
         <name>tars::ui::DownloadsPanel</name>
         <message>
-            <source>&amp;Try again</source>
-            <translation>&amp;Riprova</translation>
-        </message>
-        <message>
             <source>&amp;Resume</source>
             <translation>&amp;Riprendi</translation>
         </message>
@@ -4799,8 +4839,8 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Per esempio llama3.2:1b, hf.co/user/repository:Q4_K_M o l’indirizzo della pagina o del file GGUF di un modello.</translation>
         </message>
         <message>
-            <source>&amp;Model</source>
-            <translation>&amp;Modello</translation>
+            <source>M&amp;odel</source>
+            <translation>Mo&amp;dello</translation>
         </message>
         <message>
             <source>Name or address of a model</source>
@@ -4808,23 +4848,23 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>&amp;Download</source>
-            <translation>&amp;Scarica</translation>
+            <translation>S&amp;carica</translation>
         </message>
         <message>
             <source>What has come is kept, and it goes on from there</source>
             <translation>Ciò che è arrivato resta, e si riparte da lì</translation>
         </message>
         <message>
-            <source>Remo&amp;ve</source>
-            <translation>Rimuo&amp;vi</translation>
+            <source>Remove</source>
+            <translation>Rimuovi</translation>
         </message>
         <message>
             <source>Take this model off the list of downloads; a model that is here stays</source>
             <translation>Togli questo modello dall’elenco dei download; un modello arrivato resta</translation>
         </message>
         <message>
-            <source>Clear &amp;finished</source>
-            <translation>Togli i &amp;finiti</translation>
+            <source>Cle&amp;ar finished</source>
+            <translation>&amp;Togli i finiti</translation>
         </message>
         <message>
             <source>Take the models that are here off the list of downloads</source>
@@ -4857,6 +4897,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
             <translation>Questa connessione è a consumo: ciò che si scarica può costare. I download riprendono da soli quando ce n’è un’altra; nelle impostazioni c’è un interruttore per questo.</translation>
+        </message>
+        <message>
+            <source>T&amp;ry again</source>
+            <translation>&amp;Riprova</translation>
         </message>
     </context>
     <context>
@@ -5078,8 +5122,8 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Quanto di una conversazione il modello vede in una volta; di più richiede più memoria</translation>
         </message>
         <message>
-            <source>Cac&amp;he</source>
-            <translation>Cac&amp;he</translation>
+            <source>C&amp;ache</source>
+            <translation>&amp;Cache</translation>
         </message>
         <message>
             <source>Form of the context’s cache</source>
@@ -5279,11 +5323,11 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>La sua velocità su questo computer non è stata ancora misurata.</translation>
         </message>
         <message>
-            <source>Stop m&amp;easuring</source>
+            <source>St&amp;op measuring</source>
             <translation>F&amp;erma la misura</translation>
         </message>
         <message>
-            <source>M&amp;easure the speed</source>
+            <source>Meas&amp;ure the speed</source>
             <translation>Misura la v&amp;elocità</translation>
         </message>
         <message>
@@ -5314,7 +5358,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>Closing the &amp;window leaves TARS running there</source>
-            <translation>C&amp;hiudendo la finestra TARS resta attivo lì</translation>
+            <translation>Chiudendo la finestra TARS resta attivo l&amp;ì</translation>
         </message>
         <message>
             <source>This desktop has no place for such icons.</source>
@@ -5322,7 +5366,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>Say when long work is &amp;done</source>
-            <translation>A&amp;vvisa quando un lavoro lungo è finito</translation>
+            <translation>Avvisa quando un lavoro lungo &amp;è finito</translation>
         </message>
         <message>
             <source>Only while another window is in front.</source>
@@ -5444,14 +5488,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>Comp&amp;utes on</source>
-            <translation>Calcola s&amp;u</translation>
+            <translation>Calcola su</translation>
         </message>
         <message>
             <source>Automatic is a GPU where TARS can use one, else the processor</source>
             <translation>Automatico è una GPU se TARS può usarla, altrimenti il processore</translation>
         </message>
         <message>
-            <source>Thread&amp;s</source>
+            <source>Threads</source>
             <translation>Th&amp;read</translation>
         </message>
         <message>
@@ -5514,7 +5558,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         </message>
         <message>
             <source>Offline: &amp;nothing leaves this computer</source>
-            <translation>O&amp;ffline: nulla lascia questo computer</translation>
+            <translation>Offline: nulla lascia questo computer</translation>
         </message>
         <message>
             <source>Every request to another computer fails, of the terminal and the server too</source>
@@ -5533,7 +5577,7 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Nessuno finora.</translation>
         </message>
         <message>
-            <source>Delete &amp;this list</source>
+            <source>Delete this list</source>
             <translation>&amp;Elimina questo elenco</translation>
         </message>
         <message>
@@ -5991,20 +6035,8 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
     <context>
         <name>tars::ui::FolderMover</name>
         <message>
-            <source>Mo&amp;ve…</source>
-            <translation>Sp&amp;osta…</translation>
-        </message>
-        <message>
-            <source>Go on mo&amp;ving</source>
-            <translation>C&amp;ontinua a spostare</translation>
-        </message>
-        <message>
-            <source>Stop mo&amp;ving</source>
-            <translation>Interr&amp;ompi lo spostamento</translation>
-        </message>
-        <message>
             <source>&amp;Give up moving</source>
-            <translation>Rin&amp;uncia allo spostamento</translation>
+            <translation>Rinuncia allo spostamento</translation>
         </message>
         <message>
             <source>Where shall the files go?</source>
@@ -6097,6 +6129,18 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Move all data to another folder or disk, at the next start</source>
             <translation>Spostare tutti i dati in un’altra cartella o su un altro disco, al prossimo avvio</translation>
+        </message>
+        <message>
+            <source>Move…</source>
+            <translation>Sposta…</translation>
+        </message>
+        <message>
+            <source>Go on moving</source>
+            <translation>Continua a spostare</translation>
+        </message>
+        <message>
+            <source>Stop moving</source>
+            <translation>Interrompi lo spostamento</translation>
         </message>
     </context>
     <context>
@@ -6258,6 +6302,21 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>The chat and the server have the processor to themselves as long as they answer. Waits on battery.</source>
             <translation>La chat e il server hanno il processore per sé finché rispondono. A batteria attende.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatStore</name>
+        <message>
+            <source>What is said here cannot be written to %1: %2</source>
+            <translation>Ciò che viene detto qui non può essere scritto in %1: %2</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>il disco è pieno</translation>
+        </message>
+        <message>
+            <source>Make room on this disk, and leave the window open: until then this is in memory only. It is written as soon as that is possible.</source>
+            <translation>Libera spazio su questo disco e lascia aperta la finestra: fino ad allora è solo in memoria. Verrà scritto appena possibile.</translation>
         </message>
     </context>
 </TS>

@@ -16,8 +16,8 @@
             <translation>公開先</translation>
         </message>
         <message>
-            <source>programs on &amp;this computer</source>
-            <translation>このコンピューターのプログラム(&amp;T)</translation>
+            <source>programs &amp;on this computer</source>
+            <translation>このコンピューターのプログラム(&amp;A)</translation>
         </message>
         <message>
             <source>Open to programs on this computer only</source>
@@ -130,8 +130,8 @@
             <translation>外観</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>配色(&amp;C)</translation>
+            <source>Colours</source>
+            <translation>配色(&amp;Z)</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -750,8 +750,8 @@
             <translation>設定とその他</translation>
         </message>
         <message>
-            <source>&amp;Measure again</source>
-            <translation>測り直す(&amp;M)</translation>
+            <source>Measure again</source>
+            <translation>測り直す(&amp;P)</translation>
         </message>
         <message>
             <source>Sto&amp;p</source>
@@ -766,8 +766,8 @@
             <translation>チャット、設定、モデルの一覧は、ここだけに保存されます。</translation>
         </message>
         <message>
-            <source>Open the &amp;folder</source>
-            <translation>フォルダーを開く(&amp;F)</translation>
+            <source>Open the folder</source>
+            <translation>フォルダーを開く(&amp;Q)</translation>
         </message>
         <message>
             <source>Open the chosen one’s folder in the desktop’s own program</source>
@@ -778,8 +778,8 @@
             <translation>すべて検査(&amp;K)</translation>
         </message>
         <message>
-            <source>R&amp;epair</source>
-            <translation>修復(&amp;E)</translation>
+            <source>Repair</source>
+            <translation>修復</translation>
         </message>
         <message>
             <source>Write the chats’ indices anew; set damaged models aside and fetch them again</source>
@@ -1618,6 +1618,30 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Served already at %1</source>
             <translation>すでに %1 で提供中</translation>
         </message>
+        <message>
+            <source>What the disk did not take is written now.</source>
+            <translation>ディスクに書き込めなかった内容を書き込みました。</translation>
+        </message>
+        <message>
+            <source>Not everything is written</source>
+            <translation>書き込まれていない内容があります</translation>
+        </message>
+        <message>
+            <source>The disk has not taken all that was said in the chats. Closing now loses it.</source>
+            <translation>チャットでの発言の一部がディスクに書き込まれていません。今閉じると失われます。</translation>
+        </message>
+        <message>
+            <source>Once there is room on the disk, it is written and the window closes.</source>
+            <translation>ディスクに空きができると、書き込まれてウィンドウが閉じます。</translation>
+        </message>
+        <message>
+            <source>Close and lose it</source>
+            <translation>閉じて失う</translation>
+        </message>
+        <message>
+            <source>Leave the window open</source>
+            <translation>ウィンドウを開いたままにする</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1831,6 +1855,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>The model is given a summary in place of this message</source>
             <translation>モデルにはこのメッセージの代わりに要約が渡されます</translation>
         </message>
+        <message>
+            <source>%1 of memory</source>
+            <translation>メモリ %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ModelLibrary</name>
@@ -1939,8 +1967,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>ボタンを押すと %1 にどの形式があるかを尋ねます。それまでは何も尋ねません。</translation>
         </message>
         <message>
-            <source>&amp;See what fits</source>
-            <translation>合うものを見る(&amp;S)</translation>
+            <source>See &amp;what fits</source>
+            <translation>合うものを見る(&amp;D)</translation>
         </message>
         <message>
             <source>&amp;Download</source>
@@ -2571,7 +2599,7 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>チューニングを中断します</translation>
         </message>
         <message>
-            <source>&amp;Stop</source>
+            <source>Stop</source>
             <translation>停止(&amp;I)</translation>
         </message>
         <message>
@@ -2587,7 +2615,7 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>損失(&amp;L)</translation>
         </message>
         <message>
-            <source>Sear&amp;ch</source>
+            <source>Search</source>
             <translation>探索(&amp;Y)</translation>
         </message>
         <message>
@@ -2647,7 +2675,7 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>チューニングの進捗率</translation>
         </message>
         <message>
-            <source>Mo&amp;ves</source>
+            <source>Moves</source>
             <translation>変化(&amp;X)</translation>
         </message>
         <message>
@@ -2807,8 +2835,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>中止</translation>
         </message>
         <message>
-            <source>&amp;Search</source>
-            <translation>検索(&amp;S)</translation>
+            <source>Se&amp;arch</source>
+            <translation>検索(&amp;A)</translation>
         </message>
         <message>
             <source>Looking into it…</source>
@@ -2831,8 +2859,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>「%1」をダウンロードの待ち行列に入れました。</translation>
         </message>
         <message>
-            <source>&amp;Find</source>
-            <translation>探す(&amp;F)</translation>
+            <source>Fi&amp;nd</source>
+            <translation>探す(&amp;B)</translation>
         </message>
         <message>
             <source>Search Hugging Face</source>
@@ -2999,7 +3027,7 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>リクエスト(&amp;R)</translation>
         </message>
         <message>
-            <source>&amp;Connect a program</source>
+            <source>Connect &amp;a program</source>
             <translation>プログラムを接続(&amp;O)</translation>
         </message>
         <message>
@@ -3105,8 +3133,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>設定を検索</translation>
         </message>
         <message>
-            <source>Only c&amp;hanged ones</source>
-            <translation>変更したものだけ(&amp;H)</translation>
+            <source>Only changed ones</source>
+            <translation>変更したものだけ</translation>
         </message>
         <message>
             <source>Show what is not at its default</source>
@@ -3467,24 +3495,24 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>候補を試しながら、サンプルに沿った回答が得意なモデルにします。勾配は使わず、モデルのファイルはそのままで、データがこのコンピューターの外に出ることはありません。</translation>
         </message>
         <message>
-            <source>&amp;Time it may take</source>
-            <translation>制限時間(&amp;T)</translation>
+            <source>Time &amp;it may take</source>
+            <translation>制限時間(&amp;A)</translation>
         </message>
         <message>
             <source>minutes</source>
             <translation>分</translation>
         </message>
         <message>
-            <source>&amp;Model</source>
-            <translation>モデル(&amp;M)</translation>
+            <source>Model</source>
+            <translation>モデル(&amp;I)</translation>
         </message>
         <message>
             <source>Model to tune</source>
             <translation>チューニングするモデル</translation>
         </message>
         <message>
-            <source>&amp;Examples</source>
-            <translation>サンプル(&amp;E)</translation>
+            <source>Exam&amp;ples</source>
+            <translation>サンプル(&amp;J)</translation>
         </message>
         <message>
             <source>File of examples</source>
@@ -3567,7 +3595,7 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>ランダムに試した場合に何が見つかるかを示します。時間の半分を使います</translation>
         </message>
         <message>
-            <source>&amp;Start tuning</source>
+            <source>Start t&amp;uning</source>
             <translation>チューニングを開始(&amp;U)</translation>
         </message>
         <message>
@@ -3643,8 +3671,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>重みあたりのビット数</translation>
         </message>
         <message>
-            <source>T&amp;ext to compare on</source>
-            <translation>比べるための文章(&amp;E)</translation>
+            <source>Text to com&amp;pare on</source>
+            <translation>比べるための文章(&amp;J)</translation>
         </message>
         <message>
             <source>Text file to compare on</source>
@@ -3679,8 +3707,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>探索を制限するもの</translation>
         </message>
         <message>
-            <source>Candidates i&amp;t may try</source>
-            <translation>試してよい候補数(&amp;T)</translation>
+            <source>Candidates &amp;it may try</source>
+            <translation>試してよい候補数(&amp;A)</translation>
         </message>
         <message>
             <source>Memor&amp;y it may take, with the model</source>
@@ -4013,8 +4041,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>モデルの書き込み済みの割合</translation>
         </message>
         <message>
-            <source>&amp;Cancel</source>
-            <translation>キャンセル(&amp;C)</translation>
+            <source>Cancel</source>
+            <translation>キャンセル(&amp;D)</translation>
         </message>
         <message>
             <source>Nothing is left of what was written</source>
@@ -4088,8 +4116,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>3. 外観と言語</translation>
         </message>
         <message>
-            <source>Go to the &amp;chat</source>
-            <translation>チャットへ(&amp;C)</translation>
+            <source>&amp;Go to the chat</source>
+            <translation>チャットへ(&amp;A)</translation>
         </message>
     </context>
     <context>
@@ -4286,6 +4314,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Old messages given as a summary</source>
             <translation>要約として渡した古いメッセージ</translation>
         </message>
+        <message>
+            <source>Memory</source>
+            <translation>メモリ</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>
@@ -4385,10 +4417,6 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>モデル自身の記号</translation>
         </message>
         <message>
-            <source>Room for the answer</source>
-            <translation>回答のための余地</translation>
-        </message>
-        <message>
             <source>Context: %1 of %2 tokens</source>
             <translation>コンテキスト: %1 / %2 トークン</translation>
         </message>
@@ -4419,6 +4447,22 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Summary of older messages</source>
             <translation>以前のメッセージの要約</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <translation>空き</translation>
+        </message>
+        <message>
+            <source>Reserved for the answer</source>
+            <translation>回答用に確保</translation>
+        </message>
+        <message>
+            <source>What the context is taken by</source>
+            <translation>コンテキストの内訳</translation>
         </message>
     </context>
     <context>
@@ -4535,8 +4579,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>両方に質問(&amp;A)</translation>
         </message>
         <message>
-            <source>&amp;Stop</source>
-            <translation>停止(&amp;S)</translation>
+            <source>Stop</source>
+            <translation>停止(&amp;D)</translation>
         </message>
         <message>
             <source>First answer</source>
@@ -4547,20 +4591,20 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>二つ目の回答</translation>
         </message>
         <message>
-            <source>The &amp;first is better</source>
-            <translation>1 つ目が良い(&amp;F)</translation>
+            <source>The first is better</source>
+            <translation>1 つ目が良い(&amp;G)</translation>
         </message>
         <message>
-            <source>The s&amp;econd is better</source>
-            <translation>2 つ目が良い(&amp;E)</translation>
+            <source>The second is better</source>
+            <translation>2 つ目が良い(&amp;Q)</translation>
         </message>
         <message>
             <source>&amp;Both are as good</source>
             <translation>同じくらい良い(&amp;B)</translation>
         </message>
         <message>
-            <source>Once &amp;more</source>
-            <translation>もう一度(&amp;M)</translation>
+            <source>Once more</source>
+            <translation>もう一度(&amp;R)</translation>
         </message>
         <message>
             <source>Your question is asked as soon as the model is loaded.</source>
@@ -4750,10 +4794,6 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
     <context>
         <name>tars::ui::DownloadsPanel</name>
         <message>
-            <source>&amp;Try again</source>
-            <translation>再試行(&amp;T)</translation>
-        </message>
-        <message>
             <source>&amp;Resume</source>
             <translation>再開(&amp;R)</translation>
         </message>
@@ -4766,8 +4806,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>例: llama3.2:1b、hf.co/user/repository:Q4_K_M、またはモデルのページか GGUF ファイルのアドレス。</translation>
         </message>
         <message>
-            <source>&amp;Model</source>
-            <translation>モデル(&amp;M)</translation>
+            <source>M&amp;odel</source>
+            <translation>モデル(&amp;A)</translation>
         </message>
         <message>
             <source>Name or address of a model</source>
@@ -4782,16 +4822,16 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>届いた分は残り、そこから続きます</translation>
         </message>
         <message>
-            <source>Remo&amp;ve</source>
-            <translation>取り除く(&amp;V)</translation>
+            <source>Remove</source>
+            <translation>取り除く(&amp;B)</translation>
         </message>
         <message>
             <source>Take this model off the list of downloads; a model that is here stays</source>
             <translation>このモデルをダウンロードの一覧から外します。届いたモデルは残ります</translation>
         </message>
         <message>
-            <source>Clear &amp;finished</source>
-            <translation>完了分を消す(&amp;F)</translation>
+            <source>Cle&amp;ar finished</source>
+            <translation>完了分を消す(&amp;G)</translation>
         </message>
         <message>
             <source>Take the models that are here off the list of downloads</source>
@@ -4824,6 +4864,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
             <translation>この接続は従量制です。取得すると料金がかかることがあります。別の接続になればダウンロードはひとりでに続きます。設定にこのためのスイッチがあります。</translation>
+        </message>
+        <message>
+            <source>T&amp;ry again</source>
+            <translation>再試行(&amp;R)</translation>
         </message>
     </context>
     <context>
@@ -5045,8 +5089,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>モデルが一度に見る会話の長さ。長いほどメモリが必要です</translation>
         </message>
         <message>
-            <source>Cac&amp;he</source>
-            <translation>キャッシュ(&amp;H)</translation>
+            <source>C&amp;ache</source>
+            <translation>キャッシュ(&amp;A)</translation>
         </message>
         <message>
             <source>Form of the context’s cache</source>
@@ -5243,12 +5287,12 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>このマシンでの速度はまだ測定していません。</translation>
         </message>
         <message>
-            <source>Stop m&amp;easuring</source>
-            <translation>測定を中止(&amp;E)</translation>
+            <source>St&amp;op measuring</source>
+            <translation>測定を中止(&amp;B)</translation>
         </message>
         <message>
-            <source>M&amp;easure the speed</source>
-            <translation>速度を測定(&amp;E)</translation>
+            <source>Meas&amp;ure the speed</source>
+            <translation>速度を測定(&amp;B)</translation>
         </message>
         <message>
             <source>Lets the model read and write for some seconds; nothing else should run</source>
@@ -5415,8 +5459,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>自動では、TARS が使える GPU があれば GPU、なければプロセッサーを使います</translation>
         </message>
         <message>
-            <source>Thread&amp;s</source>
-            <translation>スレッド(&amp;S)</translation>
+            <source>Threads</source>
+            <translation>スレッド</translation>
         </message>
         <message>
             <source>Threads are those of the processor. Both take effect when the next model is loaded.</source>
@@ -5496,8 +5540,8 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>まだありません。</translation>
         </message>
         <message>
-            <source>Delete &amp;this list</source>
-            <translation>この一覧を削除(&amp;T)</translation>
+            <source>Delete this list</source>
+            <translation>この一覧を削除(&amp;J)</translation>
         </message>
         <message>
             <source>Computers that were asked, the latest first</source>
@@ -5948,18 +5992,6 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
     <context>
         <name>tars::ui::FolderMover</name>
         <message>
-            <source>Mo&amp;ve…</source>
-            <translation>移動(&amp;V)…</translation>
-        </message>
-        <message>
-            <source>Go on mo&amp;ving</source>
-            <translation>移動を続ける(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Stop mo&amp;ving</source>
-            <translation>移動を止める(&amp;V)</translation>
-        </message>
-        <message>
             <source>&amp;Give up moving</source>
             <translation>移動をやめる(&amp;G)</translation>
         </message>
@@ -6054,6 +6086,18 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Move all data to another folder or disk, at the next start</source>
             <translation>次の起動時に、すべてのデータを別のフォルダーかディスクへ移します</translation>
+        </message>
+        <message>
+            <source>Move…</source>
+            <translation>移動…</translation>
+        </message>
+        <message>
+            <source>Go on moving</source>
+            <translation>移動を続ける</translation>
+        </message>
+        <message>
+            <source>Stop moving</source>
+            <translation>移動を止める</translation>
         </message>
     </context>
     <context>
@@ -6215,6 +6259,21 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>The chat and the server have the processor to themselves as long as they answer. Waits on battery.</source>
             <translation>チャットとサーバーが回答している間は、プロセッサーを譲ります。バッテリー使用中は待ちます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatStore</name>
+        <message>
+            <source>What is said here cannot be written to %1: %2</source>
+            <translation>ここでの発言を %1 に書き込めません: %2</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>ディスクがいっぱいです</translation>
+        </message>
+        <message>
+            <source>Make room on this disk, and leave the window open: until then this is in memory only. It is written as soon as that is possible.</source>
+            <translation>このディスクに空きを作り、ウィンドウを開いたままにしてください。それまではメモリ上にしかありません。書き込めるようになりしだい書き込まれます。</translation>
         </message>
     </context>
 </TS>

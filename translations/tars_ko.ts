@@ -16,8 +16,8 @@
             <translation>접속 허용</translation>
         </message>
         <message>
-            <source>programs on &amp;this computer</source>
-            <translation>이 컴퓨터의 프로그램(&amp;T)</translation>
+            <source>programs &amp;on this computer</source>
+            <translation>이 컴퓨터의 프로그램(&amp;A)</translation>
         </message>
         <message>
             <source>Open to programs on this computer only</source>
@@ -130,8 +130,8 @@
             <translation>모양</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>색상(&amp;C)</translation>
+            <source>Colours</source>
+            <translation>색상(&amp;Z)</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -750,8 +750,8 @@
             <translation>설정과 나머지</translation>
         </message>
         <message>
-            <source>&amp;Measure again</source>
-            <translation>다시 재기(&amp;M)</translation>
+            <source>Measure again</source>
+            <translation>다시 재기(&amp;P)</translation>
         </message>
         <message>
             <source>Sto&amp;p</source>
@@ -766,8 +766,8 @@
             <translation>채팅, 설정, 모델 목록은 이곳에만 저장됩니다.</translation>
         </message>
         <message>
-            <source>Open the &amp;folder</source>
-            <translation>폴더 열기(&amp;F)</translation>
+            <source>Open the folder</source>
+            <translation>폴더 열기(&amp;Q)</translation>
         </message>
         <message>
             <source>Open the chosen one’s folder in the desktop’s own program</source>
@@ -778,8 +778,8 @@
             <translation>모두 검사(&amp;K)</translation>
         </message>
         <message>
-            <source>R&amp;epair</source>
-            <translation>복구(&amp;E)</translation>
+            <source>Repair</source>
+            <translation>복구</translation>
         </message>
         <message>
             <source>Write the chats’ indices anew; set damaged models aside and fetch them again</source>
@@ -1618,6 +1618,30 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Served already at %1</source>
             <translation>이미 %1에서 제공 중</translation>
         </message>
+        <message>
+            <source>What the disk did not take is written now.</source>
+            <translation>디스크에 쓰지 못했던 내용을 이제 기록했습니다.</translation>
+        </message>
+        <message>
+            <source>Not everything is written</source>
+            <translation>모두 기록되지는 않았습니다</translation>
+        </message>
+        <message>
+            <source>The disk has not taken all that was said in the chats. Closing now loses it.</source>
+            <translation>채팅에서 나눈 말 가운데 일부가 디스크에 기록되지 않았습니다. 지금 닫으면 잃게 됩니다.</translation>
+        </message>
+        <message>
+            <source>Once there is room on the disk, it is written and the window closes.</source>
+            <translation>디스크에 공간이 생기면 기록되고 창이 닫힙니다.</translation>
+        </message>
+        <message>
+            <source>Close and lose it</source>
+            <translation>닫고 잃기</translation>
+        </message>
+        <message>
+            <source>Leave the window open</source>
+            <translation>창을 열어 두기</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1831,6 +1855,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>The model is given a summary in place of this message</source>
             <translation>모델에는 이 메시지 대신 요약이 전달됩니다</translation>
         </message>
+        <message>
+            <source>%1 of memory</source>
+            <translation>메모리 %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ModelLibrary</name>
@@ -1939,8 +1967,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>버튼을 누르면 %1에 어떤 형태가 있는지 묻습니다. 그 전에는 아무것도 묻지 않습니다.</translation>
         </message>
         <message>
-            <source>&amp;See what fits</source>
-            <translation>맞는 것 보기(&amp;S)</translation>
+            <source>See &amp;what fits</source>
+            <translation>맞는 것 보기(&amp;D)</translation>
         </message>
         <message>
             <source>&amp;Download</source>
@@ -2571,7 +2599,7 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>튜닝을 중단합니다</translation>
         </message>
         <message>
-            <source>&amp;Stop</source>
+            <source>Stop</source>
             <translation>중지(&amp;I)</translation>
         </message>
         <message>
@@ -2587,7 +2615,7 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>손실(&amp;L)</translation>
         </message>
         <message>
-            <source>Sear&amp;ch</source>
+            <source>Search</source>
             <translation>탐색(&amp;Y)</translation>
         </message>
         <message>
@@ -2647,7 +2675,7 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>튜닝 진행률</translation>
         </message>
         <message>
-            <source>Mo&amp;ves</source>
+            <source>Moves</source>
             <translation>변화(&amp;X)</translation>
         </message>
         <message>
@@ -2807,8 +2835,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>중지</translation>
         </message>
         <message>
-            <source>&amp;Search</source>
-            <translation>검색(&amp;S)</translation>
+            <source>Se&amp;arch</source>
+            <translation>검색(&amp;A)</translation>
         </message>
         <message>
             <source>Looking into it…</source>
@@ -2831,8 +2859,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>“%1”이(가) 다운로드 대기열에 있습니다.</translation>
         </message>
         <message>
-            <source>&amp;Find</source>
-            <translation>찾기(&amp;F)</translation>
+            <source>Fi&amp;nd</source>
+            <translation>찾기(&amp;B)</translation>
         </message>
         <message>
             <source>Search Hugging Face</source>
@@ -2999,7 +3027,7 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>요청(&amp;R)</translation>
         </message>
         <message>
-            <source>&amp;Connect a program</source>
+            <source>Connect &amp;a program</source>
             <translation>프로그램 연결(&amp;O)</translation>
         </message>
         <message>
@@ -3105,8 +3133,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>설정 검색</translation>
         </message>
         <message>
-            <source>Only c&amp;hanged ones</source>
-            <translation>변경한 것만(&amp;H)</translation>
+            <source>Only changed ones</source>
+            <translation>변경한 것만</translation>
         </message>
         <message>
             <source>Show what is not at its default</source>
@@ -3467,24 +3495,24 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>후보를 시험해 보며 모델이 내 예제를 더 잘하도록 만듭니다. 그래디언트를 사용하지 않고, 모델 파일은 그대로 두며, 아무것도 이 컴퓨터 밖으로 나가지 않습니다.</translation>
         </message>
         <message>
-            <source>&amp;Time it may take</source>
-            <translation>제한 시간(&amp;T)</translation>
+            <source>Time &amp;it may take</source>
+            <translation>제한 시간(&amp;A)</translation>
         </message>
         <message>
             <source>minutes</source>
             <translation>분</translation>
         </message>
         <message>
-            <source>&amp;Model</source>
-            <translation>모델(&amp;M)</translation>
+            <source>Model</source>
+            <translation>모델(&amp;I)</translation>
         </message>
         <message>
             <source>Model to tune</source>
             <translation>튜닝할 모델</translation>
         </message>
         <message>
-            <source>&amp;Examples</source>
-            <translation>예제(&amp;E)</translation>
+            <source>Exam&amp;ples</source>
+            <translation>예제(&amp;J)</translation>
         </message>
         <message>
             <source>File of examples</source>
@@ -3567,7 +3595,7 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>무작위로 시도했다면 무엇을 찾았을지 보여 줍니다. 시간의 절반을 사용합니다</translation>
         </message>
         <message>
-            <source>&amp;Start tuning</source>
+            <source>Start t&amp;uning</source>
             <translation>튜닝 시작(&amp;U)</translation>
         </message>
         <message>
@@ -3643,8 +3671,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>가중치당 비트</translation>
         </message>
         <message>
-            <source>T&amp;ext to compare on</source>
-            <translation>비교할 글(&amp;E)</translation>
+            <source>Text to com&amp;pare on</source>
+            <translation>비교할 글(&amp;J)</translation>
         </message>
         <message>
             <source>Text file to compare on</source>
@@ -3679,8 +3707,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>탐색을 제한하는 것</translation>
         </message>
         <message>
-            <source>Candidates i&amp;t may try</source>
-            <translation>시도할 수 있는 후보 수(&amp;T)</translation>
+            <source>Candidates &amp;it may try</source>
+            <translation>시도할 수 있는 후보 수(&amp;A)</translation>
         </message>
         <message>
             <source>Memor&amp;y it may take, with the model</source>
@@ -4013,8 +4041,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>모델에서 쓴 만큼</translation>
         </message>
         <message>
-            <source>&amp;Cancel</source>
-            <translation>취소(&amp;C)</translation>
+            <source>Cancel</source>
+            <translation>취소(&amp;D)</translation>
         </message>
         <message>
             <source>Nothing is left of what was written</source>
@@ -4088,8 +4116,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>3. 모양과 언어</translation>
         </message>
         <message>
-            <source>Go to the &amp;chat</source>
-            <translation>채팅으로 이동(&amp;C)</translation>
+            <source>&amp;Go to the chat</source>
+            <translation>채팅으로 이동(&amp;A)</translation>
         </message>
     </context>
     <context>
@@ -4286,6 +4314,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Old messages given as a summary</source>
             <translation>요약으로 전달된 오래된 메시지</translation>
         </message>
+        <message>
+            <source>Memory</source>
+            <translation>메모리</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>
@@ -4385,10 +4417,6 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>모델 자체의 표식</translation>
         </message>
         <message>
-            <source>Room for the answer</source>
-            <translation>답변을 위한 공간</translation>
-        </message>
-        <message>
             <source>Context: %1 of %2 tokens</source>
             <translation>컨텍스트: %1 / %2 토큰</translation>
         </message>
@@ -4419,6 +4447,22 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Summary of older messages</source>
             <translation>이전 메시지 요약</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <translation>남은 공간</translation>
+        </message>
+        <message>
+            <source>Reserved for the answer</source>
+            <translation>답변용으로 확보</translation>
+        </message>
+        <message>
+            <source>What the context is taken by</source>
+            <translation>컨텍스트를 차지하는 것</translation>
         </message>
     </context>
     <context>
@@ -4535,8 +4579,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>둘 다에게 질문(&amp;A)</translation>
         </message>
         <message>
-            <source>&amp;Stop</source>
-            <translation>중지(&amp;S)</translation>
+            <source>Stop</source>
+            <translation>중지(&amp;D)</translation>
         </message>
         <message>
             <source>First answer</source>
@@ -4547,20 +4591,20 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>두 번째 답변</translation>
         </message>
         <message>
-            <source>The &amp;first is better</source>
-            <translation>첫 번째가 더 나음(&amp;F)</translation>
+            <source>The first is better</source>
+            <translation>첫 번째가 더 나음(&amp;G)</translation>
         </message>
         <message>
-            <source>The s&amp;econd is better</source>
-            <translation>두 번째가 더 나음(&amp;E)</translation>
+            <source>The second is better</source>
+            <translation>두 번째가 더 나음(&amp;Q)</translation>
         </message>
         <message>
             <source>&amp;Both are as good</source>
             <translation>둘이 비슷함(&amp;B)</translation>
         </message>
         <message>
-            <source>Once &amp;more</source>
-            <translation>한 번 더(&amp;M)</translation>
+            <source>Once more</source>
+            <translation>한 번 더(&amp;R)</translation>
         </message>
         <message>
             <source>Your question is asked as soon as the model is loaded.</source>
@@ -4750,10 +4794,6 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
     <context>
         <name>tars::ui::DownloadsPanel</name>
         <message>
-            <source>&amp;Try again</source>
-            <translation>다시 시도(&amp;T)</translation>
-        </message>
-        <message>
             <source>&amp;Resume</source>
             <translation>계속(&amp;R)</translation>
         </message>
@@ -4766,8 +4806,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>예: llama3.2:1b, hf.co/user/repository:Q4_K_M 또는 모델 페이지나 GGUF 파일의 주소.</translation>
         </message>
         <message>
-            <source>&amp;Model</source>
-            <translation>모델(&amp;M)</translation>
+            <source>M&amp;odel</source>
+            <translation>모델(&amp;A)</translation>
         </message>
         <message>
             <source>Name or address of a model</source>
@@ -4782,16 +4822,16 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>받은 부분은 남고 거기서부터 이어집니다</translation>
         </message>
         <message>
-            <source>Remo&amp;ve</source>
-            <translation>제거(&amp;V)</translation>
+            <source>Remove</source>
+            <translation>제거(&amp;B)</translation>
         </message>
         <message>
             <source>Take this model off the list of downloads; a model that is here stays</source>
             <translation>이 모델을 다운로드 목록에서 뺍니다. 받은 모델은 남습니다</translation>
         </message>
         <message>
-            <source>Clear &amp;finished</source>
-            <translation>완료 항목 지우기(&amp;F)</translation>
+            <source>Cle&amp;ar finished</source>
+            <translation>완료 항목 지우기(&amp;G)</translation>
         </message>
         <message>
             <source>Take the models that are here off the list of downloads</source>
@@ -4824,6 +4864,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
             <translation>데이터 통신 연결이라 가져오면 요금이 들 수 있습니다. 다른 연결이 생기면 내려받기가 저절로 이어집니다. 설정에 이를 위한 스위치가 있습니다.</translation>
+        </message>
+        <message>
+            <source>T&amp;ry again</source>
+            <translation>다시 시도(&amp;R)</translation>
         </message>
     </context>
     <context>
@@ -5045,8 +5089,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>모델이 한 번에 보는 대화의 길이. 길수록 메모리가 더 필요합니다</translation>
         </message>
         <message>
-            <source>Cac&amp;he</source>
-            <translation>캐시(&amp;H)</translation>
+            <source>C&amp;ache</source>
+            <translation>캐시(&amp;A)</translation>
         </message>
         <message>
             <source>Form of the context’s cache</source>
@@ -5243,12 +5287,12 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>이 컴퓨터에서의 속도는 아직 재지 않았습니다.</translation>
         </message>
         <message>
-            <source>Stop m&amp;easuring</source>
-            <translation>측정 중지(&amp;E)</translation>
+            <source>St&amp;op measuring</source>
+            <translation>측정 중지(&amp;B)</translation>
         </message>
         <message>
-            <source>M&amp;easure the speed</source>
-            <translation>속도 측정(&amp;E)</translation>
+            <source>Meas&amp;ure the speed</source>
+            <translation>속도 측정(&amp;B)</translation>
         </message>
         <message>
             <source>Lets the model read and write for some seconds; nothing else should run</source>
@@ -5415,8 +5459,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>자동은 TARS가 쓸 수 있는 GPU가 있으면 GPU, 없으면 프로세서입니다</translation>
         </message>
         <message>
-            <source>Thread&amp;s</source>
-            <translation>스레드(&amp;S)</translation>
+            <source>Threads</source>
+            <translation>스레드</translation>
         </message>
         <message>
             <source>Threads are those of the processor. Both take effect when the next model is loaded.</source>
@@ -5496,8 +5540,8 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>아직 없습니다.</translation>
         </message>
         <message>
-            <source>Delete &amp;this list</source>
-            <translation>이 목록 삭제(&amp;T)</translation>
+            <source>Delete this list</source>
+            <translation>이 목록 삭제(&amp;J)</translation>
         </message>
         <message>
             <source>Computers that were asked, the latest first</source>
@@ -5948,18 +5992,6 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
     <context>
         <name>tars::ui::FolderMover</name>
         <message>
-            <source>Mo&amp;ve…</source>
-            <translation>이동(&amp;V)…</translation>
-        </message>
-        <message>
-            <source>Go on mo&amp;ving</source>
-            <translation>이동 계속하기(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Stop mo&amp;ving</source>
-            <translation>이동 멈추기(&amp;V)</translation>
-        </message>
-        <message>
             <source>&amp;Give up moving</source>
             <translation>이동 그만두기(&amp;G)</translation>
         </message>
@@ -6054,6 +6086,18 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Move all data to another folder or disk, at the next start</source>
             <translation>다음 시작 때 모든 데이터를 다른 폴더나 디스크로 옮깁니다</translation>
+        </message>
+        <message>
+            <source>Move…</source>
+            <translation>이동…</translation>
+        </message>
+        <message>
+            <source>Go on moving</source>
+            <translation>이동 계속하기</translation>
+        </message>
+        <message>
+            <source>Stop moving</source>
+            <translation>이동 멈추기</translation>
         </message>
     </context>
     <context>
@@ -6215,6 +6259,21 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>The chat and the server have the processor to themselves as long as they answer. Waits on battery.</source>
             <translation>채팅과 서버가 답하는 동안에는 프로세서를 내어 줍니다. 배터리 사용 중에는 기다립니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatStore</name>
+        <message>
+            <source>What is said here cannot be written to %1: %2</source>
+            <translation>여기에서 나눈 말을 %1에 쓸 수 없습니다: %2</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>디스크가 가득 찼습니다</translation>
+        </message>
+        <message>
+            <source>Make room on this disk, and leave the window open: until then this is in memory only. It is written as soon as that is possible.</source>
+            <translation>이 디스크에 공간을 만들고 창을 열어 두십시오. 그때까지는 메모리에만 있습니다. 가능해지는 대로 기록됩니다.</translation>
         </message>
     </context>
 </TS>

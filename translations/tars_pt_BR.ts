@@ -16,8 +16,8 @@
             <translation>Aberto para</translation>
         </message>
         <message>
-            <source>programs on &amp;this computer</source>
-            <translation>programas d&amp;este computador</translation>
+            <source>programs &amp;on this computer</source>
+            <translation>programas &amp;deste computador</translation>
         </message>
         <message>
             <source>Open to programs on this computer only</source>
@@ -130,8 +130,8 @@
             <translation>Aparência</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>&amp;Cores</translation>
+            <source>Colours</source>
+            <translation>Cores</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -757,12 +757,12 @@
             <translation>Configurações e o resto</translation>
         </message>
         <message>
-            <source>&amp;Measure again</source>
-            <translation>&amp;Medir de novo</translation>
+            <source>Measure again</source>
+            <translation>Medir de novo</translation>
         </message>
         <message>
             <source>Sto&amp;p</source>
-            <translation>P&amp;arar</translation>
+            <translation>Parar</translation>
         </message>
         <message>
             <source>Your data</source>
@@ -773,7 +773,7 @@
             <translation>Os chats, as configurações e a lista de modelos ficam aqui e em nenhum outro lugar.</translation>
         </message>
         <message>
-            <source>Open the &amp;folder</source>
+            <source>Open the folder</source>
             <translation>A&amp;brir a pasta</translation>
         </message>
         <message>
@@ -782,10 +782,10 @@
         </message>
         <message>
             <source>Chec&amp;k everything</source>
-            <translation>V&amp;erificar tudo</translation>
+            <translation>Verificar tudo</translation>
         </message>
         <message>
-            <source>R&amp;epair</source>
+            <source>Repair</source>
             <translation>&amp;Reparar</translation>
         </message>
         <message>
@@ -1631,6 +1631,30 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Served already at %1</source>
             <translation>Já está sendo servido em %1</translation>
         </message>
+        <message>
+            <source>What the disk did not take is written now.</source>
+            <translation>O que o disco não aceitou já está gravado.</translation>
+        </message>
+        <message>
+            <source>Not everything is written</source>
+            <translation>Nem tudo está gravado</translation>
+        </message>
+        <message>
+            <source>The disk has not taken all that was said in the chats. Closing now loses it.</source>
+            <translation>O disco não aceitou tudo o que foi dito nas conversas. Fechar agora perde isso.</translation>
+        </message>
+        <message>
+            <source>Once there is room on the disk, it is written and the window closes.</source>
+            <translation>Assim que houver espaço no disco, é gravado e a janela se fecha.</translation>
+        </message>
+        <message>
+            <source>Close and lose it</source>
+            <translation>Fechar e perder</translation>
+        </message>
+        <message>
+            <source>Leave the window open</source>
+            <translation>Deixar a janela aberta</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1848,6 +1872,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>The model is given a summary in place of this message</source>
             <translation>O modelo recebe um resumo no lugar desta mensagem</translation>
         </message>
+        <message>
+            <source>%1 of memory</source>
+            <translation>%1 de memória</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ModelLibrary</name>
@@ -1957,7 +1985,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>O botão pergunta a %1 quais variantes existem; antes disso nada é perguntado.</translation>
         </message>
         <message>
-            <source>&amp;See what fits</source>
+            <source>See &amp;what fits</source>
             <translation>&amp;Ver o que cabe</translation>
         </message>
         <message>
@@ -2594,7 +2622,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Interrompe a execução</translation>
         </message>
         <message>
-            <source>&amp;Stop</source>
+            <source>Stop</source>
             <translation>E&amp;ncerrar</translation>
         </message>
         <message>
@@ -2610,7 +2638,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>&amp;Perdas</translation>
         </message>
         <message>
-            <source>Sear&amp;ch</source>
+            <source>Search</source>
             <translation>&amp;Busca</translation>
         </message>
         <message>
@@ -2651,7 +2679,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
         <message>
             <source>Sho&amp;w</source>
-            <translation>&amp;Mostrar</translation>
+            <translation>Mos&amp;trar</translation>
         </message>
         <message>
             <source>Figure of the search</source>
@@ -2670,7 +2698,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Parte da execução já concluída</translation>
         </message>
         <message>
-            <source>Mo&amp;ves</source>
+            <source>Moves</source>
             <translation>O &amp;que mudou</translation>
         </message>
         <message>
@@ -2691,7 +2719,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
         <message>
             <source>Bl&amp;ind</source>
-            <translation>Às c&amp;egas</translation>
+            <translation>Às cegas</translation>
         </message>
         <message>
             <source>Examples that only say which answers are not wanted: %1. The model’s own answers stand in for better ones.</source>
@@ -2833,8 +2861,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Parar</translation>
         </message>
         <message>
-            <source>&amp;Search</source>
-            <translation>Pe&amp;squisar</translation>
+            <source>Se&amp;arch</source>
+            <translation>Pes&amp;quisar</translation>
         </message>
         <message>
             <source>Looking into it…</source>
@@ -2857,8 +2885,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>“%1” está na fila de downloads.</translation>
         </message>
         <message>
-            <source>&amp;Find</source>
-            <translation>&amp;Encontrar</translation>
+            <source>Fi&amp;nd</source>
+            <translation>E&amp;ncontrar</translation>
         </message>
         <message>
             <source>Search Hugging Face</source>
@@ -3026,7 +3054,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Re&amp;quisições</translation>
         </message>
         <message>
-            <source>&amp;Connect a program</source>
+            <source>Connect &amp;a program</source>
             <translation>Co&amp;nectar um programa</translation>
         </message>
         <message>
@@ -3132,8 +3160,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Pesquisar nas configurações</translation>
         </message>
         <message>
-            <source>Only c&amp;hanged ones</source>
-            <translation>&amp;Somente as alteradas</translation>
+            <source>Only changed ones</source>
+            <translation>Somente as alteradas</translation>
         </message>
         <message>
             <source>Show what is not at its default</source>
@@ -3494,7 +3522,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Melhora um modelo nos seus exemplos por tentativas: sem gradientes, sem alterar o arquivo do modelo e sem que nada saia deste computador.</translation>
         </message>
         <message>
-            <source>&amp;Time it may take</source>
+            <source>Time &amp;it may take</source>
             <translation>&amp;Tempo máximo</translation>
         </message>
         <message>
@@ -3502,7 +3530,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>minutos</translation>
         </message>
         <message>
-            <source>&amp;Model</source>
+            <source>Model</source>
             <translation>Mo&amp;delo</translation>
         </message>
         <message>
@@ -3510,8 +3538,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Modelo a ajustar</translation>
         </message>
         <message>
-            <source>&amp;Examples</source>
-            <translation>&amp;Exemplos</translation>
+            <source>Exam&amp;ples</source>
+            <translation>Exemplos</translation>
         </message>
         <message>
             <source>File of examples</source>
@@ -3594,8 +3622,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Mostra o que tentativas ao acaso teriam encontrado; consome metade do tempo</translation>
         </message>
         <message>
-            <source>&amp;Start tuning</source>
-            <translation>Iniciar a&amp;juste</translation>
+            <source>Start t&amp;uning</source>
+            <translation>Inicia&amp;r ajuste</translation>
         </message>
         <message>
             <source>Choose a text</source>
@@ -3623,7 +3651,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
         <message>
             <source>What should &amp;get better</source>
-            <translation>O que deve &amp;melhorar</translation>
+            <translation>O que deve melhorar</translation>
         </message>
         <message>
             <source>What should get better</source>
@@ -3670,8 +3698,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Bits por peso</translation>
         </message>
         <message>
-            <source>T&amp;ext to compare on</source>
-            <translation>T&amp;exto para comparar</translation>
+            <source>Text to com&amp;pare on</source>
+            <translation>Texto para comparar</translation>
         </message>
         <message>
             <source>Text file to compare on</source>
@@ -3706,7 +3734,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>O que limita a busca</translation>
         </message>
         <message>
-            <source>Candidates i&amp;t may try</source>
+            <source>Candidates &amp;it may try</source>
             <translation>Candidatos que pode &amp;testar</translation>
         </message>
         <message>
@@ -4042,8 +4070,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Parte do modelo já escrita</translation>
         </message>
         <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Cancelar</translation>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Nothing is left of what was written</source>
@@ -4117,8 +4145,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>3. Aparência e idioma</translation>
         </message>
         <message>
-            <source>Go to the &amp;chat</source>
-            <translation>Ir ao &amp;chat</translation>
+            <source>&amp;Go to the chat</source>
+            <translation>I&amp;r ao chat</translation>
         </message>
     </context>
     <context>
@@ -4315,6 +4343,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Old messages given as a summary</source>
             <translation>Mensagens antigas dadas como resumo</translation>
         </message>
+        <message>
+            <source>Memory</source>
+            <translation>Memória</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>
@@ -4415,10 +4447,6 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Marcas do próprio modelo</translation>
         </message>
         <message>
-            <source>Room for the answer</source>
-            <translation>Espaço para a resposta</translation>
-        </message>
-        <message>
             <source>Context: %1 of %2 tokens</source>
             <translation>Contexto: %1 de %2 tokens</translation>
         </message>
@@ -4449,6 +4477,22 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Summary of older messages</source>
             <translation>Resumo das mensagens anteriores</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <translation>Livre</translation>
+        </message>
+        <message>
+            <source>Reserved for the answer</source>
+            <translation>Reservado para a resposta</translation>
+        </message>
+        <message>
+            <source>What the context is taken by</source>
+            <translation>O que ocupa o contexto</translation>
         </message>
     </context>
     <context>
@@ -4562,10 +4606,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
         <message>
             <source>&amp;Ask both</source>
-            <translation>Pergunt&amp;ar a ambos</translation>
+            <translation>Per&amp;guntar a ambos</translation>
         </message>
         <message>
-            <source>&amp;Stop</source>
+            <source>Stop</source>
             <translation>&amp;Parar</translation>
         </message>
         <message>
@@ -4577,20 +4621,20 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Segunda resposta</translation>
         </message>
         <message>
-            <source>The &amp;first is better</source>
+            <source>The first is better</source>
             <translation>A &amp;primeira é melhor</translation>
         </message>
         <message>
-            <source>The s&amp;econd is better</source>
-            <translation>A &amp;segunda é melhor</translation>
+            <source>The second is better</source>
+            <translation>A segun&amp;da é melhor</translation>
         </message>
         <message>
             <source>&amp;Both are as good</source>
-            <translation>&amp;Ambas são igualmente boas</translation>
+            <translation>Ambas são igualmente boas</translation>
         </message>
         <message>
-            <source>Once &amp;more</source>
-            <translation>&amp;Mais uma vez</translation>
+            <source>Once more</source>
+            <translation>Mais uma &amp;vez</translation>
         </message>
         <message>
             <source>Your question is asked as soon as the model is loaded.</source>
@@ -4783,10 +4827,6 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
     <context>
         <name>tars::ui::DownloadsPanel</name>
         <message>
-            <source>&amp;Try again</source>
-            <translation>&amp;Tentar de novo</translation>
-        </message>
-        <message>
             <source>&amp;Resume</source>
             <translation>&amp;Retomar</translation>
         </message>
@@ -4799,8 +4839,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Por exemplo llama3.2:1b, hf.co/user/repository:Q4_K_M ou o endereço da página ou do arquivo GGUF de um modelo.</translation>
         </message>
         <message>
-            <source>&amp;Model</source>
-            <translation>&amp;Modelo</translation>
+            <source>M&amp;odel</source>
+            <translation>M&amp;odelo</translation>
         </message>
         <message>
             <source>Name or address of a model</source>
@@ -4815,7 +4855,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>O que já chegou fica guardado, e continua dali</translation>
         </message>
         <message>
-            <source>Remo&amp;ve</source>
+            <source>Remove</source>
             <translation>Remo&amp;ver</translation>
         </message>
         <message>
@@ -4823,8 +4863,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Tirar este modelo da lista de downloads; um modelo que já chegou permanece</translation>
         </message>
         <message>
-            <source>Clear &amp;finished</source>
-            <translation>Limpar &amp;concluídos</translation>
+            <source>Cle&amp;ar finished</source>
+            <translation>&amp;Limpar concluídos</translation>
         </message>
         <message>
             <source>Take the models that are here off the list of downloads</source>
@@ -4857,6 +4897,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
             <translation>Esta conexão é limitada: o que for baixado pode custar dinheiro. Os downloads continuam sozinhos quando houver outra; as configurações têm uma opção para isso.</translation>
+        </message>
+        <message>
+            <source>T&amp;ry again</source>
+            <translation>&amp;Tentar de novo</translation>
         </message>
     </context>
     <context>
@@ -5059,7 +5103,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
         <message>
             <source>Conte&amp;xt</source>
-            <translation>Conte&amp;xto</translation>
+            <translation>C&amp;ontexto</translation>
         </message>
         <message>
             <source>Tokens of context this model is loaded with</source>
@@ -5078,7 +5122,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Quanto de uma conversa o modelo vê de uma vez; mais exige mais memória</translation>
         </message>
         <message>
-            <source>Cac&amp;he</source>
+            <source>C&amp;ache</source>
             <translation>Cac&amp;he</translation>
         </message>
         <message>
@@ -5279,12 +5323,12 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>A velocidade nesta máquina ainda não foi medida.</translation>
         </message>
         <message>
-            <source>Stop m&amp;easuring</source>
-            <translation>Parar d&amp;e medir</translation>
+            <source>St&amp;op measuring</source>
+            <translation>&amp;Parar de medir</translation>
         </message>
         <message>
-            <source>M&amp;easure the speed</source>
-            <translation>M&amp;edir a velocidade</translation>
+            <source>Meas&amp;ure the speed</source>
+            <translation>Medir a &amp;velocidade</translation>
         </message>
         <message>
             <source>Lets the model read and write for some seconds; nothing else should run</source>
@@ -5310,11 +5354,11 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         </message>
         <message>
             <source>An &amp;icon beside the clock</source>
-            <translation>&amp;Um ícone ao lado do relógio</translation>
+            <translation>Um ícone ao lado do relógio</translation>
         </message>
         <message>
             <source>Closing the &amp;window leaves TARS running there</source>
-            <translation>Ao fechar a &amp;janela, o TARS continua ali</translation>
+            <translation>Ao fechar a janela, o TARS continua ali</translation>
         </message>
         <message>
             <source>This desktop has no place for such icons.</source>
@@ -5451,7 +5495,7 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Automático é uma GPU se o TARS puder usá-la; senão, o processador</translation>
         </message>
         <message>
-            <source>Thread&amp;s</source>
+            <source>Threads</source>
             <translation>T&amp;hreads</translation>
         </message>
         <message>
@@ -5533,8 +5577,8 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Nenhum até agora.</translation>
         </message>
         <message>
-            <source>Delete &amp;this list</source>
-            <translation>E&amp;xcluir esta lista</translation>
+            <source>Delete this list</source>
+            <translation>Excluir esta lista</translation>
         </message>
         <message>
             <source>Computers that were asked, the latest first</source>
@@ -5991,18 +6035,6 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
     <context>
         <name>tars::ui::FolderMover</name>
         <message>
-            <source>Mo&amp;ve…</source>
-            <translation>Mo&amp;ver…</translation>
-        </message>
-        <message>
-            <source>Go on mo&amp;ving</source>
-            <translation>Continuar mo&amp;vendo</translation>
-        </message>
-        <message>
-            <source>Stop mo&amp;ving</source>
-            <translation>Parar de mo&amp;ver</translation>
-        </message>
-        <message>
             <source>&amp;Give up moving</source>
             <translation>&amp;Desistir de mover</translation>
         </message>
@@ -6097,6 +6129,18 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Move all data to another folder or disk, at the next start</source>
             <translation>Mover todos os dados para outra pasta ou outro disco, na próxima inicialização</translation>
+        </message>
+        <message>
+            <source>Move…</source>
+            <translation>Mo&amp;ver…</translation>
+        </message>
+        <message>
+            <source>Go on moving</source>
+            <translation>Continuar mo&amp;vendo</translation>
+        </message>
+        <message>
+            <source>Stop moving</source>
+            <translation>Parar de mo&amp;ver</translation>
         </message>
     </context>
     <context>
@@ -6258,6 +6302,21 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>The chat and the server have the processor to themselves as long as they answer. Waits on battery.</source>
             <translation>O chat e o servidor têm o processador só para si enquanto respondem. Espera na bateria.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatStore</name>
+        <message>
+            <source>What is said here cannot be written to %1: %2</source>
+            <translation>O que é dito aqui não pode ser gravado em %1: %2</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>o disco está cheio</translation>
+        </message>
+        <message>
+            <source>Make room on this disk, and leave the window open: until then this is in memory only. It is written as soon as that is possible.</source>
+            <translation>Libere espaço neste disco e deixe a janela aberta: até lá, isto está só na memória. Será gravado assim que for possível.</translation>
         </message>
     </context>
 </TS>

@@ -16,8 +16,8 @@
             <translation>开放给</translation>
         </message>
         <message>
-            <source>programs on &amp;this computer</source>
-            <translation>本机上的程序(&amp;T)</translation>
+            <source>programs &amp;on this computer</source>
+            <translation>本机上的程序(&amp;A)</translation>
         </message>
         <message>
             <source>Open to programs on this computer only</source>
@@ -130,8 +130,8 @@
             <translation>外观</translation>
         </message>
         <message>
-            <source>&amp;Colours</source>
-            <translation>颜色(&amp;C)</translation>
+            <source>Colours</source>
+            <translation>颜色(&amp;Z)</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -750,8 +750,8 @@
             <translation>设置及其他</translation>
         </message>
         <message>
-            <source>&amp;Measure again</source>
-            <translation>重新测量(&amp;M)</translation>
+            <source>Measure again</source>
+            <translation>重新测量(&amp;P)</translation>
         </message>
         <message>
             <source>Sto&amp;p</source>
@@ -766,8 +766,8 @@
             <translation>对话、设置和模型列表都只保存在这里。</translation>
         </message>
         <message>
-            <source>Open the &amp;folder</source>
-            <translation>打开文件夹(&amp;F)</translation>
+            <source>Open the folder</source>
+            <translation>打开文件夹(&amp;Q)</translation>
         </message>
         <message>
             <source>Open the chosen one’s folder in the desktop’s own program</source>
@@ -778,8 +778,8 @@
             <translation>全部检查(&amp;K)</translation>
         </message>
         <message>
-            <source>R&amp;epair</source>
-            <translation>修复(&amp;E)</translation>
+            <source>Repair</source>
+            <translation>修复</translation>
         </message>
         <message>
             <source>Write the chats’ indices anew; set damaged models aside and fetch them again</source>
@@ -1618,6 +1618,30 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Served already at %1</source>
             <translation>已在 %1 提供服务</translation>
         </message>
+        <message>
+            <source>What the disk did not take is written now.</source>
+            <translation>之前磁盘未接受的内容现已写入。</translation>
+        </message>
+        <message>
+            <source>Not everything is written</source>
+            <translation>并非所有内容都已写入</translation>
+        </message>
+        <message>
+            <source>The disk has not taken all that was said in the chats. Closing now loses it.</source>
+            <translation>磁盘未能接受聊天中的全部内容。现在关闭会丢失这些内容。</translation>
+        </message>
+        <message>
+            <source>Once there is room on the disk, it is written and the window closes.</source>
+            <translation>磁盘一有空间，就会写入并关闭窗口。</translation>
+        </message>
+        <message>
+            <source>Close and lose it</source>
+            <translation>关闭并丢弃</translation>
+        </message>
+        <message>
+            <source>Leave the window open</source>
+            <translation>保持窗口打开</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageBar</name>
@@ -1831,6 +1855,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>The model is given a summary in place of this message</source>
             <translation>模型得到的是总结，而不是这条消息</translation>
         </message>
+        <message>
+            <source>%1 of memory</source>
+            <translation>内存 %1</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ModelLibrary</name>
@@ -1939,8 +1967,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>按下按钮才会向 %1 询问有哪些版本，此前不会询问。</translation>
         </message>
         <message>
-            <source>&amp;See what fits</source>
-            <translation>查看适合的(&amp;S)</translation>
+            <source>See &amp;what fits</source>
+            <translation>查看适合的(&amp;D)</translation>
         </message>
         <message>
             <source>&amp;Download</source>
@@ -2571,8 +2599,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>中断运行</translation>
         </message>
         <message>
-            <source>&amp;Stop</source>
-            <translation>停止(&amp;S)</translation>
+            <source>Stop</source>
+            <translation>停止(&amp;J)</translation>
         </message>
         <message>
             <source>&amp;Go on</source>
@@ -2587,8 +2615,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>损失(&amp;L)</translation>
         </message>
         <message>
-            <source>Sear&amp;ch</source>
-            <translation>搜索(&amp;C)</translation>
+            <source>Search</source>
+            <translation>搜索(&amp;X)</translation>
         </message>
         <message>
             <source>Candi&amp;dates</source>
@@ -2647,8 +2675,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>运行已完成的比例</translation>
         </message>
         <message>
-            <source>Mo&amp;ves</source>
-            <translation>变化(&amp;V)</translation>
+            <source>Moves</source>
+            <translation>变化(&amp;Y)</translation>
         </message>
         <message>
             <source>Save this chart’s figures as CSV</source>
@@ -2807,8 +2835,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>停止</translation>
         </message>
         <message>
-            <source>&amp;Search</source>
-            <translation>搜索(&amp;S)</translation>
+            <source>Se&amp;arch</source>
+            <translation>搜索(&amp;A)</translation>
         </message>
         <message>
             <source>Looking into it…</source>
@@ -2831,8 +2859,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>“%1”已加入下载队列。</translation>
         </message>
         <message>
-            <source>&amp;Find</source>
-            <translation>查找(&amp;F)</translation>
+            <source>Fi&amp;nd</source>
+            <translation>查找(&amp;B)</translation>
         </message>
         <message>
             <source>Search Hugging Face</source>
@@ -2999,8 +3027,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>请求(&amp;R)</translation>
         </message>
         <message>
-            <source>&amp;Connect a program</source>
-            <translation>连接程序(&amp;C)</translation>
+            <source>Connect &amp;a program</source>
+            <translation>连接程序(&amp;B)</translation>
         </message>
         <message>
             <source>Requests, or how to connect</source>
@@ -3105,8 +3133,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>搜索设置</translation>
         </message>
         <message>
-            <source>Only c&amp;hanged ones</source>
-            <translation>仅已更改的(&amp;H)</translation>
+            <source>Only changed ones</source>
+            <translation>仅已更改的</translation>
         </message>
         <message>
             <source>Show what is not at its default</source>
@@ -3467,24 +3495,24 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>通过尝试让模型更擅长您的示例：无需梯度，模型文件保持不变，任何内容都不会离开这台电脑。</translation>
         </message>
         <message>
-            <source>&amp;Time it may take</source>
-            <translation>可用时间(&amp;T)</translation>
+            <source>Time &amp;it may take</source>
+            <translation>可用时间(&amp;J)</translation>
         </message>
         <message>
             <source>minutes</source>
             <translation>分钟</translation>
         </message>
         <message>
-            <source>&amp;Model</source>
-            <translation>模型(&amp;M)</translation>
+            <source>Model</source>
+            <translation>模型(&amp;P)</translation>
         </message>
         <message>
             <source>Model to tune</source>
             <translation>要调优的模型</translation>
         </message>
         <message>
-            <source>&amp;Examples</source>
-            <translation>示例(&amp;E)</translation>
+            <source>Exam&amp;ples</source>
+            <translation>示例(&amp;Q)</translation>
         </message>
         <message>
             <source>File of examples</source>
@@ -3567,8 +3595,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>显示随机尝试能找到什么；会占用一半时间</translation>
         </message>
         <message>
-            <source>&amp;Start tuning</source>
-            <translation>开始调优(&amp;S)</translation>
+            <source>Start t&amp;uning</source>
+            <translation>开始调优(&amp;I)</translation>
         </message>
         <message>
             <source>Choose a text</source>
@@ -3643,8 +3671,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>每个权重的位数</translation>
         </message>
         <message>
-            <source>T&amp;ext to compare on</source>
-            <translation>用来比较的文本(&amp;E)</translation>
+            <source>Text to com&amp;pare on</source>
+            <translation>用来比较的文本(&amp;Q)</translation>
         </message>
         <message>
             <source>Text file to compare on</source>
@@ -3679,8 +3707,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>搜索受什么限制</translation>
         </message>
         <message>
-            <source>Candidates i&amp;t may try</source>
-            <translation>可以尝试的候选数(&amp;T)</translation>
+            <source>Candidates &amp;it may try</source>
+            <translation>可以尝试的候选数(&amp;J)</translation>
         </message>
         <message>
             <source>Memor&amp;y it may take, with the model</source>
@@ -4013,8 +4041,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>模型已写入的部分</translation>
         </message>
         <message>
-            <source>&amp;Cancel</source>
-            <translation>取消(&amp;C)</translation>
+            <source>Cancel</source>
+            <translation>取消(&amp;Q)</translation>
         </message>
         <message>
             <source>Nothing is left of what was written</source>
@@ -4088,8 +4116,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>3. 外观和语言</translation>
         </message>
         <message>
-            <source>Go to the &amp;chat</source>
-            <translation>前往聊天(&amp;C)</translation>
+            <source>&amp;Go to the chat</source>
+            <translation>前往聊天(&amp;A)</translation>
         </message>
     </context>
     <context>
@@ -4286,6 +4314,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Old messages given as a summary</source>
             <translation>以总结形式提供的旧消息</translation>
         </message>
+        <message>
+            <source>Memory</source>
+            <translation>内存</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::AttachmentBar</name>
@@ -4385,10 +4417,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>模型自身的标记</translation>
         </message>
         <message>
-            <source>Room for the answer</source>
-            <translation>留给回答的空间</translation>
-        </message>
-        <message>
             <source>Context: %1 of %2 tokens</source>
             <translation>上下文：%1 / %2 个词元</translation>
         </message>
@@ -4419,6 +4447,22 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Summary of older messages</source>
             <translation>较早消息的总结</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <translation>空闲</translation>
+        </message>
+        <message>
+            <source>Reserved for the answer</source>
+            <translation>为回答预留</translation>
+        </message>
+        <message>
+            <source>What the context is taken by</source>
+            <translation>上下文的占用情况</translation>
         </message>
     </context>
     <context>
@@ -4535,8 +4579,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>询问双方(&amp;A)</translation>
         </message>
         <message>
-            <source>&amp;Stop</source>
-            <translation>停止(&amp;S)</translation>
+            <source>Stop</source>
+            <translation>停止(&amp;Q)</translation>
         </message>
         <message>
             <source>First answer</source>
@@ -4547,20 +4591,20 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>第二个回答</translation>
         </message>
         <message>
-            <source>The &amp;first is better</source>
-            <translation>第一个更好(&amp;F)</translation>
+            <source>The first is better</source>
+            <translation>第一个更好(&amp;U)</translation>
         </message>
         <message>
-            <source>The s&amp;econd is better</source>
-            <translation>第二个更好(&amp;E)</translation>
+            <source>The second is better</source>
+            <translation>第二个更好(&amp;Z)</translation>
         </message>
         <message>
             <source>&amp;Both are as good</source>
             <translation>两个一样好(&amp;B)</translation>
         </message>
         <message>
-            <source>Once &amp;more</source>
-            <translation>再来一次(&amp;M)</translation>
+            <source>Once more</source>
+            <translation>再来一次</translation>
         </message>
         <message>
             <source>Your question is asked as soon as the model is loaded.</source>
@@ -4750,10 +4794,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
     <context>
         <name>tars::ui::DownloadsPanel</name>
         <message>
-            <source>&amp;Try again</source>
-            <translation>重试(&amp;T)</translation>
-        </message>
-        <message>
             <source>&amp;Resume</source>
             <translation>继续(&amp;R)</translation>
         </message>
@@ -4766,8 +4806,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>例如 llama3.2:1b、hf.co/user/repository:Q4_K_M，或模型页面或 GGUF 文件的地址。</translation>
         </message>
         <message>
-            <source>&amp;Model</source>
-            <translation>模型(&amp;M)</translation>
+            <source>M&amp;odel</source>
+            <translation>模型(&amp;A)</translation>
         </message>
         <message>
             <source>Name or address of a model</source>
@@ -4782,16 +4822,16 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>已下载的部分会保留，并从那里继续</translation>
         </message>
         <message>
-            <source>Remo&amp;ve</source>
-            <translation>移除(&amp;V)</translation>
+            <source>Remove</source>
+            <translation>移除(&amp;B)</translation>
         </message>
         <message>
             <source>Take this model off the list of downloads; a model that is here stays</source>
             <translation>从下载列表中移除此模型；已下载的模型会保留</translation>
         </message>
         <message>
-            <source>Clear &amp;finished</source>
-            <translation>清除已完成(&amp;F)</translation>
+            <source>Cle&amp;ar finished</source>
+            <translation>清除已完成(&amp;G)</translation>
         </message>
         <message>
             <source>Take the models that are here off the list of downloads</source>
@@ -4824,6 +4864,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>This connection is metered: what is fetched may cost money. Downloads go on by themselves when another one is there; the settings have a switch for this.</source>
             <translation>此连接按流量计费：下载可能产生费用。换到其他连接后下载会自动继续；设置中有相应的开关。</translation>
+        </message>
+        <message>
+            <source>T&amp;ry again</source>
+            <translation>重试(&amp;R)</translation>
         </message>
     </context>
     <context>
@@ -5045,8 +5089,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>模型一次能看到多少对话；越多所需内存越多</translation>
         </message>
         <message>
-            <source>Cac&amp;he</source>
-            <translation>缓存(&amp;H)</translation>
+            <source>C&amp;ache</source>
+            <translation>缓存(&amp;A)</translation>
         </message>
         <message>
             <source>Form of the context’s cache</source>
@@ -5243,12 +5287,12 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>尚未测量它在本机上的速度。</translation>
         </message>
         <message>
-            <source>Stop m&amp;easuring</source>
-            <translation>停止测量(&amp;E)</translation>
+            <source>St&amp;op measuring</source>
+            <translation>停止测量(&amp;B)</translation>
         </message>
         <message>
-            <source>M&amp;easure the speed</source>
-            <translation>测量速度(&amp;E)</translation>
+            <source>Meas&amp;ure the speed</source>
+            <translation>测量速度(&amp;B)</translation>
         </message>
         <message>
             <source>Lets the model read and write for some seconds; nothing else should run</source>
@@ -5415,8 +5459,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>自动：有 TARS 可用的 GPU 时用 GPU，否则用处理器</translation>
         </message>
         <message>
-            <source>Thread&amp;s</source>
-            <translation>线程(&amp;S)</translation>
+            <source>Threads</source>
+            <translation>线程</translation>
         </message>
         <message>
             <source>Threads are those of the processor. Both take effect when the next model is loaded.</source>
@@ -5496,8 +5540,8 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>目前没有。</translation>
         </message>
         <message>
-            <source>Delete &amp;this list</source>
-            <translation>删除此列表(&amp;T)</translation>
+            <source>Delete this list</source>
+            <translation>删除此列表(&amp;J)</translation>
         </message>
         <message>
             <source>Computers that were asked, the latest first</source>
@@ -5948,18 +5992,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
     <context>
         <name>tars::ui::FolderMover</name>
         <message>
-            <source>Mo&amp;ve…</source>
-            <translation>移动(&amp;V)…</translation>
-        </message>
-        <message>
-            <source>Go on mo&amp;ving</source>
-            <translation>继续移动(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Stop mo&amp;ving</source>
-            <translation>停止移动(&amp;V)</translation>
-        </message>
-        <message>
             <source>&amp;Give up moving</source>
             <translation>放弃移动(&amp;G)</translation>
         </message>
@@ -6054,6 +6086,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Move all data to another folder or disk, at the next start</source>
             <translation>下次启动时把所有数据移到另一个文件夹或磁盘</translation>
+        </message>
+        <message>
+            <source>Move…</source>
+            <translation>移动…</translation>
+        </message>
+        <message>
+            <source>Go on moving</source>
+            <translation>继续移动</translation>
+        </message>
+        <message>
+            <source>Stop moving</source>
+            <translation>停止移动</translation>
         </message>
     </context>
     <context>
@@ -6215,6 +6259,21 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>The chat and the server have the processor to themselves as long as they answer. Waits on battery.</source>
             <translation>对话和服务器回答期间独占处理器。使用电池时等待。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::ChatStore</name>
+        <message>
+            <source>What is said here cannot be written to %1: %2</source>
+            <translation>这里的对话无法写入 %1：%2</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>磁盘已满</translation>
+        </message>
+        <message>
+            <source>Make room on this disk, and leave the window open: until then this is in memory only. It is written as soon as that is possible.</source>
+            <translation>请在此磁盘上腾出空间，并保持窗口打开：在此之前这些内容只在内存中。一旦可以就会写入。</translation>
         </message>
     </context>
 </TS>

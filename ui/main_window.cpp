@@ -272,7 +272,7 @@ QString MainWindow::pageId(int page) {
 
 void MainWindow::connectServices() {
     const auto showError = [this](const Error& error) { bar_->showError(error); };
-    connect(&services_.store, &ChatStore::failed, this, showError);
+    connectStore();
     connect(&services_.chat, &ChatController::failed, this, showError);
     connect(&services_.engine, &ChatEngine::loadingFailed, this,
             [this](const QString&, const Error& error) { bar_->showError(error); });
@@ -283,7 +283,6 @@ void MainWindow::connectServices() {
         updateActions();
     });
     connect(&services_.engine, &ChatEngine::adapterFailed, this, showError);
-    connect(&services_.store, &ChatStore::failed, status_, &QStatusBar::clearMessage);
     connect(&services_.chat, &ChatController::answeringChanged, this, [this](bool answering) {
         status_->setAnswering(answering);
         updateActions();
@@ -500,6 +499,10 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (hidesOnClose_ && !quitting_) {
         event->ignore();
         return hide();
+    }
+    if (services_.store.isBehind() && !mayLose_) {
+        event->ignore();
+        return askToLose();
     }
     event->accept();
     if (!QGuiApplication::quitOnLastWindowClosed()) QCoreApplication::quit();

@@ -16,6 +16,7 @@
 
 #include <QAction>
 #include <QMainWindow>
+#include <QPointer>
 
 #include <array>
 #include <functional>
@@ -23,6 +24,7 @@
 #include <vector>
 
 class QMenu;
+class QMessageBox;
 class QStackedWidget;
 
 namespace tars::ui {
@@ -149,6 +151,10 @@ class MainWindow : public QMainWindow {
     QAction* addEntry(QMenu* menu, const QString& id, const QString& iconName, const QKeySequence& keys,
                       std::function<QString()> text, std::function<void()> run);
     void connectServices();
+    void connectStore();
+    /// Where closing would lose what the disk has not taken: asks first. It closes by itself once that is
+    /// written.
+    void askToLose();
     void connectTuning();
     void connectNews();
     TunePage& tunePage();
@@ -232,6 +238,8 @@ class MainWindow : public QMainWindow {
     bool hidesOnClose_ = false;
     std::optional<bool> hasTray_;
     bool quitting_ = false, restarts_ = false;
+    bool mayLose_ = false;  ///< what the disk does not take: the user has agreed
+    QPointer<QMessageBox> losing_;
 };
 
 }  // namespace tars::ui

@@ -20,8 +20,10 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPointer>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QThreadPool>
 
@@ -54,6 +56,41 @@ bool holdsChats(const QString& file) {
 }
 
 }  // namespace
+
+void MainWindow::connectStore() {
+    const ChatStore& store = services_.store;
+    connect(&store, &ChatStore::failed, this, [this](const Error& error) { bar_->showError(error); });
+    connect(&store, &ChatStore::failed, status_, &QStatusBar::clearMessage);
+    connect(&store, &ChatStore::fellBehind, this, [this](const Error& error) { bar_->showError(error); });
+    connect(&store, &ChatStore::caughtUp, this, [this] {
+        if (!bar_->hasOffer()) bar_->dismiss();  // what is offered stays
+        status_->showMessage(tr("What the disk did not take is written now."), kNoticeMs);
+        if (losing_) losing_->done(QMessageBox::Discard);
+    });
+}
+
+void MainWindow::askToLose() {
+    if (losing_) return losing_->raise();
+    losing_ =
+        new QMessageBox(QMessageBox::Warning, tr("Not everything is written"),
+                        tr("The disk has not taken all that was said in the chats. Closing now loses it."),
+                        QMessageBox::Discard | QMessageBox::Cancel, this);
+    losing_->setInformativeText(tr("Once there is room on the disk, it is written and the window closes."));
+    losing_->button(QMessageBox::Discard)->setText(tr("Close and lose it"));
+    losing_->button(QMessageBox::Cancel)->setText(tr("Leave the window open"));
+    losing_->setDefaultButton(QMessageBox::Cancel);
+    losing_->setAttribute(Qt::WA_DeleteOnClose);
+    connect(losing_, &QMessageBox::finished, this, [this](int answer) {
+        if (answer != QMessageBox::Discard) {
+            quitting_ = restarts_ = false;
+            return;
+        }
+        mayLose_ = true;
+        close();
+    });
+    show();  // it may have been asked to end out of sight
+    losing_->open();
+}
 
 void MainWindow::importModel(const QString& path) {
     importModels({path});

@@ -71,6 +71,24 @@ void quote_controls(ChatMessage& message, std::span<const std::string> controls)
     }
 }
 
+/// For templates that refuse system messages, as Gemma's do: what these say stands before what the user says
+/// first.
+std::vector<ChatMessage> without_system(std::span<const ChatMessage> messages) {
+    std::string system;
+    std::vector<ChatMessage> rest;
+    for (const auto& message : messages) {
+        if (message.role != "system")
+            rest.push_back(message);
+        else
+            system += system.empty() ? message.content : "\n\n" + message.content;
+    }
+    if (rest.empty() || rest.front().role != "user")
+        rest.insert(rest.begin(), {"user", std::move(system)});
+    else
+        rest.front().content = system + "\n\n" + rest.front().content;
+    return rest;
+}
+
 /// As transformers' templates know it.
 Json jinja_message(const ChatMessage& message) {
     Json json = {{"role", message.role}, {"content", message.content}};
@@ -202,12 +220,19 @@ Result<std::string> LoadedModel::render_chat(std::span<const ChatMessage> messag
         }
         return text;
     }
-    auto list = Json::array();
-    for (const auto& message : messages)
-        list.push_back(options.go_template ? go_message(message) : jinja_message(message));
-    Json variables = {{"messages", std::move(list)}};
-    if (!options.tools.empty()) variables["tools"] = options.tools;
-    return render(std::move(variables), options);
+    const auto rendered = [&](std::span<const ChatMessage> said) {
+        auto list = Json::array();
+        for (const auto& message : said)
+            list.push_back(options.go_template ? go_message(message) : jinja_message(message));
+        Json variables = {{"messages", std::move(list)}};
+        if (!options.tools.empty()) variables["tools"] = options.tools;
+        return render(std::move(variables), options);
+    };
+    auto text = rendered(messages);
+    const auto is_system = [](const ChatMessage& message) { return message.role == "system"; };
+    if (text || std::ranges::none_of(messages, is_system)) return text;
+    auto without = rendered(without_system(messages));
+    return without ? std::move(without) : std::move(text);
 }
 
 Result<std::string> LoadedModel::render(Json variables, const ChatOptions& options) const {

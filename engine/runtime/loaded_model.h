@@ -121,7 +121,8 @@ class LoadedModel {
     bool has_adapter(std::uint32_t id) const { return id != 0 && id < adapters_.size() && adapters_[id]; }
 
     /// The conversation as the model's own template writes it, ready to be continued by the assistant. A
-    /// model without a template gets the plain texts, one after the other.
+    /// model without a template gets the plain texts, one after the other. Where the template refuses system
+    /// messages, these are the beginning of the user's first one.
     Result<std::string> render_chat(std::span<const ChatMessage> messages,
                                     const ChatOptions& options = {}) const;
     /// The same as tokens. Control tokens come from the template alone: their spelling inside a message is

@@ -108,6 +108,34 @@ class ChatPromptTest : public QObject {
         QVERIFY2(first.find("question") == first.npos, first.c_str());
     }
 
+    void what_a_template_refuses_to_hear_from_the_system_the_user_says() {
+        RandomModelSpec spec;
+        spec.chat_template =
+            "{% if messages[0].role == 'system' %}{{ raise_exception('no system') }}{% endif %}"
+            "{% for m in messages %}{% if (m.role == 'user') != (loop.index0 % 2 == 0) %}"
+            "{{ raise_exception('roles must alternate') }}{% endif %}<{{ m.role }}>{{ m.content }}"
+            "{% endfor %}<assistant>";
+        RandomModel(spec).write_gguf(folder_ / "refusing.gguf");
+        const auto model = LoadedModel::open(folder_ / "refusing.gguf", *device_, {});
+        QVERIFY(model);
+        const auto written = (*model)->render_chat(conversation(1));
+        QVERIFY2(written, written ? "" : written.error().message.c_str());
+        QCOMPARE(*written, std::string("<user>be kind\n\nquestion 0<assistant>answer 0<user>the last one"
+                                       "<assistant>"));
+        const std::vector<ChatMessage> begun{
+            {"system", "a"}, {"system", "b"}, {"assistant", "c"}, {"user", "d"}};
+        QCOMPARE(*(*model)->render_chat(begun), std::string("<user>a\n\nb<assistant>c<user>d<assistant>"));
+        // It stays when the oldest go.
+        const auto few =
+            (*model)->encode_chat(std::vector<ChatMessage>{{"system", "be kind"}, {"user", "the last one"}});
+        const auto fitted = fit_chat(**model, conversation(4), {}, few->size(), DropUnit::turn);
+        QCOMPARE(fitted->dropped, 8U);
+        QVERIFY(fitted->tokens == *few);
+        // Another mistake is told as it is.
+        const auto wrong = (*model)->render_chat(std::vector<ChatMessage>{{"user", "a"}, {"user", "b"}});
+        QVERIFY(!wrong && wrong.error().message.find("alternate") != std::string::npos);
+    }
+
     void thoughts_are_known_by_the_template() {
         const auto chosen = [](const std::string& source) {
             Metadata metadata;

@@ -43,6 +43,7 @@ struct RandomModelSpec {
     bool rope_parameters = false;  ///< config.json in transformers 5's form, all of RoPE in one object
     Storage storage = Storage::f32;
     std::uint64_t seed = 1;
+    std::string chat_template = {};  ///< of the GGUF file, in Jinja; empty: it has none
 };
 
 /// The same random weights, written as either format. Weights are such that attention is far from uniform,

@@ -45,6 +45,7 @@ void add_tokenizer(const RandomModelSpec& spec, GgufKeyValues& metadata) {
     metadata.emplace_back("tokenizer.ggml.unknown_token_id", std::uint32_t{0});
     metadata.emplace_back("tokenizer.ggml.bos_token_id", std::uint32_t{1});
     metadata.emplace_back("tokenizer.ggml.eos_token_id", std::uint32_t{2});
+    if (!spec.chat_template.empty()) metadata.emplace_back("tokenizer.chat_template", spec.chat_template);
 }
 
 void add_gguf_rope(const RandomModelSpec& spec, GgufKeyValues& metadata) {

@@ -8,6 +8,8 @@
 #include <QAction>
 #include <QLabel>
 #include <QMenu>
+#include <QSignalSpy>
+#include <QTimer>
 #include <QTreeView>
 
 #include <limits>
@@ -74,7 +76,8 @@ class ContextTest : public QObject {
         const QString parts = meter(fixture).toolTip();
         QVERIFY2(parts.contains(QStringLiteral("System prompt: 2")), qPrintable(parts));
         QVERIFY2(parts.contains(QStringLiteral("Your message: 4")), qPrintable(parts));
-        QVERIFY2(parts.contains(QStringLiteral("Room for the answer: 502")), qPrintable(parts));
+        QVERIFY2(parts.contains(QStringLiteral("Reserved for the answer: 128")), qPrintable(parts));
+        QVERIFY2(parts.contains(QStringLiteral("Free: 374")), qPrintable(parts));
         QVERIFY(fixture.page().composer().warning().isEmpty());
 
         fixture.type({});
@@ -82,6 +85,88 @@ class ContextTest : public QObject {
         QTRY_VERIFY(meter(fixture).toolTip().contains(QStringLiteral("Conversation so far: 8")));
         fixture.engine().loadFile(fixture.writeFile(QStringLiteral("other.gguf"), "GGUF"), 256);
         QTRY_COMPARE(meter(fixture).text(), QStringLiteral("Context: 18 of 256 tokens"));
+    }
+
+    void whatTakesTheContextIsReachedByKeysAndByMouse() {
+        WindowFixture fixture;
+        fill(fixture);
+        QTRY_VERIFY(meter(fixture).toolTip().contains(QStringLiteral("Conversation so far: 69")));
+        const auto* bar = meter(fixture).findChild<StackedBar*>();
+        meter(fixture).setFocus();
+        QString heard;
+        for (const bool mouse : {false, true}) {
+            QTimer::singleShot(0, this, [&] {  // the button does not come back before its menu is shut
+                QTRY_VERIFY(QApplication::activePopupWidget());
+                auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+                QVERIFY(bar->isVisible() && bar->width() > 200);
+                QTest::keyClick(menu, Qt::Key_Down);
+                heard = menu->activeAction() ? menu->activeAction()->text() : QString();
+                QTest::keyClick(menu, Qt::Key_Escape);
+            });
+            if (mouse)
+                QTest::mouseClick(&meter(fixture), Qt::LeftButton);
+            else
+                QTest::keyClick(&meter(fixture), Qt::Key_Space);
+            QVERIFY2(heard.contains(QStringLiteral("Conversation so far: 69")), qPrintable(heard));
+            heard.clear();
+        }
+        QVERIFY(meter(fixture).accessibleName().contains(QStringLiteral("of 100 tokens")));
+        QVERIFY(meter(fixture).accessibleDescription().contains(QStringLiteral("Conversation so far: 69")));
+        quint64 all = 0;
+        for (const auto& part : bar->parts()) all += part.amount;
+        QCOMPARE(all, quint64(100));  // nothing of the context is left unsaid
+    }
+
+    void everyMessageSaysHowManyTokensItHas() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.type(QStringLiteral("one two three four"));
+        QTRY_COMPARE(fixture.message(1).state, MessageState::Complete);
+        const auto says = [&](int row, const char* words) {
+            return widget(fixture, row)->footText().contains(QString::fromLatin1(words));
+        };
+        QTRY_VERIFY(says(0, "4 tokens"));
+        QTRY_VERIFY(says(1, "3 tokens"));
+        Message foreign;  // from elsewhere: nobody has counted it
+        foreign.id = 1;
+        foreign.text = QStringLiteral("some words");
+        Message answer = foreign;
+        answer.id = 2;
+        answer.parent = 1;
+        answer.author = Author::Assistant;
+        answer.text = QStringLiteral("five words of an answer");
+        Chat chat;
+        chat.summary.id = 3;
+        chat.leaf = 2;
+        chat.messages = {foreign, answer};
+        QSignalSpy imported(&fixture.chat(), &ChatController::chatsImported);
+        fixture.chat().importChats({chat});
+        QTRY_COMPARE(imported.size(), 1);
+        fixture.chat().openChat(imported[0][0].value<QList<ChatSummary>>().first().id);
+        QTRY_VERIFY(fixture.conversation().rowCount() == 2 && says(1, "5 tokens"));
+        QTRY_VERIFY(says(0, "2 tokens"));
+        QVERIFY(!says(1, "first after") && !says(1, "seed"));
+        fixture.engine().unloadModel();
+        fixture.close();
+        fixture.openScripted();  // and it is known from then on
+        fixture.engine().unloadModel();
+        QTRY_COMPARE(fixture.conversation().rowCount(), 2);
+        QCOMPARE(fixture.message(0).stats.outputTokens, 2);
+        QCOMPARE(fixture.message(1).stats.outputTokens, 5);
+    }
+
+    void theAnswersLineSaysWhatMemoryItTook() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.type(QStringLiteral("Hello"));
+        QTRY_COMPARE(fixture.message(1).state, MessageState::Complete);
+        const auto says = [&] {
+            return widget(fixture, 1)->footText().remove(QChar(0x2068)).remove(QChar(0x2069));
+        };
+        QVERIFY2(says().contains(QStringLiteral("1 MiB of memory")), qPrintable(says()));
+        fixture.openScripted();
+        QTRY_COMPARE(fixture.conversation().rowCount(), 2);
+        QVERIFY2(says().contains(QStringLiteral("1 MiB of memory")), qPrintable(says()));
     }
 
     void manyKeysAreOneCount() {

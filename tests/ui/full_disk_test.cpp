@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// A disk that fills up while an answer is written: the screen keeps it, and nothing that was on disk is lost.
+// A disk that fills up while an answer is written, or is full before: the screen keeps what is said, all of
+// it is written once there is room, and nothing that was on disk is lost.
 #include "window_fixture.h"
 
 #include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
 
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -59,6 +62,24 @@ class FullDiskTest : public QObject {
     }
     static QString shown(WindowFixture& fixture) { return fixture.message(1).text; }
 
+    /// Sent, answered, and none of it on disk.
+    static void converse(WindowFixture& fixture, const QString& prompt) {
+        bool opened = false;
+        fixture.desktop().store().list(&fixture.window(),
+                                       [&opened](const QList<ChatSummary>&) { opened = true; });
+        QTRY_VERIFY(opened);
+        isFull = true;
+        fixture.type(prompt);
+        QTRY_COMPARE(fixture.conversation().rowCount(), 2);
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+        QCOMPARE(fixture.message(0).text, prompt);
+        QCOMPARE(fixture.message(1).text, QStringLiteral("Once upon a time."));
+        QVERIFY(fixture.desktop().store().isBehind());
+    }
+    static QMessageBox* question(WindowFixture& fixture) {
+        return fixture.window().findChild<QMessageBox*>();
+    }
+
   private Q_SLOTS:
     void cleanup() { isFull = false; }
 
@@ -69,7 +90,7 @@ class FullDiskTest : public QObject {
         const qsizetype before = shown(fixture).size();
         MessageBar& bar = fixture.window().messageBar();
         QTRY_VERIFY2(bar.message().contains(QStringLiteral("the disk is full")), qPrintable(bar.message()));
-        QVERIFY2(bar.hint().contains(QStringLiteral("make room")), qPrintable(bar.hint()));
+        QVERIFY2(bar.hint().contains(QStringLiteral("Make room")), qPrintable(bar.hint()));
         bar.dismiss();
         QTRY_VERIFY(shown(fixture).size() > before + 200);
         QVERIFY2(!bar.isVisible(), qPrintable(bar.message()));  // it is told once
@@ -98,6 +119,88 @@ class FullDiskTest : public QObject {
         QCOMPARE(fixture.message(0).text, QStringLiteral("Count"));
         QVERIFY2(shown(fixture).startsWith(before), qPrintable(shown(fixture)));
         QVERIFY(all().startsWith(shown(fixture)));
+    }
+
+    void aPromptThatFindsTheDiskFullIsWrittenOnceThereIsRoom() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        converse(fixture, QStringLiteral("Tell me"));
+        MessageBar& bar = fixture.window().messageBar();
+        QVERIFY2(bar.message().contains(QStringLiteral("the disk is full")), qPrintable(bar.message()));
+        QVERIFY2(bar.message().contains(fixture.home()), qPrintable(bar.message()));
+        QVERIFY2(bar.hint().contains(QStringLiteral("Make room")), qPrintable(bar.hint()));
+        const ChatId chat = fixture.conversation().summary().id;
+        fixture.page().newChat();  // it is nowhere but in memory, and still found again
+        QCOMPARE(fixture.conversation().rowCount(), 0);
+        fixture.chat().renameChat(chat, QStringLiteral("Renamed"));
+        fixture.chat().openChat(chat);
+        QTRY_COMPARE(fixture.conversation().rowCount(), 2);
+        QCOMPARE(fixture.conversation().summary().title, QStringLiteral("Renamed"));
+        isFull = false;
+        QTRY_VERIFY(!fixture.desktop().store().isBehind());  // without anything else being said
+        QVERIFY(!bar.isVisible());
+        fixture.openScripted();
+        QTRY_COMPARE(fixture.conversation().rowCount(), 2);
+        QCOMPARE(fixture.conversation().summary().title, QStringLiteral("Renamed"));
+        QCOMPARE(fixture.message(0).text, QStringLiteral("Tell me"));
+        QCOMPARE(fixture.message(1).text, QStringLiteral("Once upon a time."));
+        QCOMPARE(fixture.message(1).state, MessageState::Complete);
+    }
+
+    void closingAsksBeforeAnythingIsLost() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        converse(fixture, QStringLiteral("Tell me"));
+        fixture.window().close();
+        QTRY_VERIFY(question(fixture));
+        QVERIFY(fixture.window().isVisible());
+        QCOMPARE(question(fixture)->standardButton(question(fixture)->defaultButton()), QMessageBox::Cancel);
+        question(fixture)->reject();
+        QTRY_VERIFY(!question(fixture));
+        QVERIFY(fixture.window().isVisible());
+        fixture.window().close();
+        QTRY_VERIFY(question(fixture));
+        isFull = false;  // nothing is lost any more: it closes
+        QTRY_VERIFY(!fixture.window().isVisible());
+    }
+
+    void whoeverWantsToClosesAllTheSame() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        converse(fixture, QStringLiteral("Tell me"));
+        fixture.window().close();
+        QTRY_VERIFY(question(fixture));
+        question(fixture)->button(QMessageBox::Discard)->click();
+        QTRY_VERIFY(!fixture.window().isVisible());
+    }
+
+    void aDiskThatWasFullBeforeTheFirstStartTakesAllLater() {
+        WindowFixture fixture;
+        isFull = true;
+        fixture.openScripted();
+        QTRY_VERIFY(fixture.desktop().store().isBehind());
+        fixture.type(QStringLiteral("Tell me"));
+        QTRY_COMPARE(fixture.conversation().rowCount(), 2);
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+        isFull = false;
+        QTRY_VERIFY(!fixture.desktop().store().isBehind());
+        fixture.openScripted();
+        QTRY_COMPARE(fixture.conversation().rowCount(), 2);
+        QCOMPARE(fixture.message(1).text, QStringLiteral("Once upon a time."));
+    }
+
+    void whatIsOnDiskIsThereAsSoonAsItCanBeRead() {
+        WindowFixture fixture;
+        begin(fixture);
+        const QString before = shown(fixture);
+        isFull = true;
+        fixture.close();
+        fixture.openScripted();  // not even the index of what was written last can be made now
+        QTRY_VERIFY(fixture.desktop().store().isBehind());
+        isFull = false;
+        QTRY_COMPARE(fixture.conversation().rowCount(), 2);
+        QCOMPARE(fixture.message(0).text, QStringLiteral("Count"));
+        QVERIFY2(shown(fixture).startsWith(before), qPrintable(shown(fixture)));
     }
 };
 

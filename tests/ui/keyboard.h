@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/main_window.h"
+#include "window_fixture.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -140,6 +140,25 @@ inline void answerFileDialog(const QString& path) {
     press(Qt::Key_Return);
     QTRY_VERIFY(!qobject_cast<QFileDialog*>(QApplication::activeWindow()));
     reachable();
+}
+
+/// The window in front, and the focus where a message is written.
+inline void toFront(WindowFixture& fixture) {
+    QApplication::setActiveWindow(&fixture.window());
+    QTRY_VERIFY(fixture.page().composer().findChild<QPlainTextEdit*>()->hasFocus());
+}
+
+/// A window over the scripted engine, in front.
+inline void openChat(WindowFixture& fixture) {
+    fixture.openScripted();
+    toFront(fixture);
+}
+
+/// From the focus: typed, sent, and answered.
+inline void ask(WindowFixture& fixture, const QString& words) {
+    type(words);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(!fixture.chat().isAnswering());
 }
 
 }  // namespace tars::ui

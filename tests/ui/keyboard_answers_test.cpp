@@ -21,16 +21,6 @@ using namespace tars::ui;
 class KeyboardAnswersTest : public QObject {
     Q_OBJECT
 
-    static void open(WindowFixture& fixture) {
-        fixture.openScripted();
-        QApplication::setActiveWindow(&fixture.window());
-        QTRY_VERIFY(fixture.page().composer().findChild<QPlainTextEdit*>()->hasFocus());
-    }
-    static void ask(WindowFixture& fixture, const QString& words) {
-        type(words);
-        press(Qt::Key_Return);
-        QTRY_VERIFY(!fixture.chat().isAnswering());
-    }
     static QByteArray readFile(const QString& path) {
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -48,7 +38,7 @@ class KeyboardAnswersTest : public QObject {
   private Q_SLOTS:
     void anAnswerIsMadeAgainFromItsLine() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         ask(fixture, QStringLiteral("Hello"));
         const MessageId first = fixture.message(1).id;
         QVERIFY(tabBackTo(QStringLiteral("seed 42")));
@@ -64,7 +54,7 @@ class KeyboardAnswersTest : public QObject {
 
     void whatHappensToALongPromptIsChosen() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         fixture.engine().loadFile(fixture.writeFile(QStringLiteral("small.gguf"), "GGUF"), 100);
         ask(fixture, words(20));
         ask(fixture, words(20));
@@ -78,7 +68,7 @@ class KeyboardAnswersTest : public QObject {
 
     void codeIsCopiedAndSaved() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         fixture.engine().pieces = {QStringLiteral("Here:\n\n```python\nprint(1)\n```\n")};
         ask(fixture, QStringLiteral("Code"));
         QVERIFY(tabBackTo(QStringLiteral("Save this code")));
@@ -93,7 +83,7 @@ class KeyboardAnswersTest : public QObject {
 
     void aTableAndAFormulaAreCopiedAndSaved() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         fixture.engine().pieces = {QStringLiteral("$x^2$\n\n| a | b |\n|---|---|\n| 1 | 2 |\n")};
         ask(fixture, QStringLiteral("Table"));
         MessageText* answer = text(fixture, 1, "Answer");
@@ -122,7 +112,7 @@ class KeyboardAnswersTest : public QObject {
 
     void thoughtsAreUnfoldedAndFolded() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         fixture.engine().thoughts = {QStringLiteral("Two and two, hm.")};
         ask(fixture, QStringLiteral("2+2?"));
         QVERIFY(!text(fixture, 1, "Thoughts"));
@@ -136,7 +126,7 @@ class KeyboardAnswersTest : public QObject {
 
     void theModelIsChangedInTheMiddleOfAChat() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         fixture.desktop().settings().addRecentModel(fixture.writeFile(QStringLiteral("other.gguf"), "GGUF"));
         ask(fixture, QStringLiteral("Hello"));
         press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
@@ -153,7 +143,7 @@ class KeyboardAnswersTest : public QObject {
 
     void aChatIsExported() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         fixture.engine().pieces = {QStringLiteral("Some **bold** words.")};
         ask(fixture, QStringLiteral("Hello there"));
         const auto exported = [&fixture](const char* name) {
@@ -175,7 +165,7 @@ class KeyboardAnswersTest : public QObject {
 
     void whatWasCollectedIsLookedAtAndDeleted() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         fixture.desktop().settings().setCollectsFeedback(true);
         for (const char* words : {"One", "Two"}) {
             ask(fixture, QString::fromLatin1(words));
@@ -198,7 +188,7 @@ class KeyboardAnswersTest : public QObject {
 
     void readingThePromptIsStopped() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         fixture.engine().pieceMs = 5;
         fixture.engine().prefillSteps = 100'000;
         type(QStringLiteral("A long story"));
@@ -216,7 +206,7 @@ class KeyboardAnswersTest : public QObject {
 
     void codeTablesAndFormulaeAreDrawn() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         fixture.engine().pieces = {
             QStringLiteral("```python\ndef f(x):\n    return \"words\"  # why\n```\n\n"),
             QStringLiteral("| a | b |\n|---|---|\n| 1 | 2 |\n\n"),

@@ -31,19 +31,6 @@ class Browser : public QObject {
 class KeyboardChatTest : public QObject {
     Q_OBJECT
 
-    static void open(WindowFixture& fixture) {
-        fixture.openScripted();
-        front(fixture);
-    }
-    static void front(WindowFixture& fixture) {
-        QApplication::setActiveWindow(&fixture.window());
-        QTRY_VERIFY(fixture.page().composer().findChild<QPlainTextEdit*>()->hasFocus());
-    }
-    static void ask(WindowFixture& fixture, const char* words) {
-        type(QString::fromUtf8(words));
-        press(Qt::Key_Return);
-        QTRY_VERIFY(!fixture.chat().isAnswering());
-    }
     /// The dialog that opens, in front as a window manager would have it.
     static QWidget* dialog() {
         if (!QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; })) return nullptr;
@@ -78,21 +65,21 @@ class KeyboardChatTest : public QObject {
   private Q_SLOTS:
     void thinkingIsSwitched() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         fixture.engine().skillsOfModels = {true, true};
         fixture.engine().loadFile(fixture.writeFile(QStringLiteral("thinker.gguf"), "GGUF"));
         for (const bool thinks : {false, true}) {
             QVERIFY(tabTo(QStringLiteral("Think")));
             press(Qt::Key_Space);
             QVERIFY(tabTo(QStringLiteral("Message")));
-            ask(fixture, "Hello");
+            ask(fixture, QStringLiteral("Hello"));
             QCOMPARE(fixture.engine().asked.back().think, std::optional(thinks));
         }
     }
 
     void theTextStaysWhereItIsReadAndLeadsBack() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         writeOn(fixture);
         QVERIFY(!pill(fixture)->isVisible());
         QVERIFY(tabBackTo(QStringLiteral("Conversation")));
@@ -121,7 +108,7 @@ class KeyboardChatTest : public QObject {
 
     void theWheelHoldsTheTextToo() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         writeOn(fixture);
         QWidget* under = fixture.page().transcript().bring(fixture.message(1).id)->findChild<MessageText*>();
         fixture.page().transcript().scrollToEnd();
@@ -149,10 +136,10 @@ class KeyboardChatTest : public QObject {
     void aLinkIsOpenedOnceTheUserSaysSo() {
         WindowFixture fixture;
         Browser browser;
-        open(fixture);
+        openChat(fixture);
         fixture.engine().pieces = {
             QStringLiteral("See [the manual](https://one.example/a) and [more](https://two.example/b).")};
-        ask(fixture, "Where?");
+        ask(fixture, QStringLiteral("Where?"));
         MessageText* answer = nullptr;  // before its buttons, one of which answers again
         while (!answer && tabBackTo(QStringLiteral("Answer")))
             answer = qobject_cast<MessageText*>(QApplication::focusWidget());
@@ -185,7 +172,7 @@ class KeyboardChatTest : public QObject {
 
     void theSettingsOfAnAnswerAreUsedAgain() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         const auto temperature = [](double wanted) {
             QVERIFY(tabTo(QStringLiteral("Temperature")));
             retype(QLocale().toString(wanted, 'f', 2));
@@ -194,7 +181,7 @@ class KeyboardChatTest : public QObject {
         };
         press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         temperature(0.25);
-        ask(fixture, "Hello");
+        ask(fixture, QStringLiteral("Hello"));
         temperature(0.75);
         QTRY_COMPARE(fixture.conversation().settings().sampling.temperature, 0.75F);
         QVERIFY(tabBackTo(QStringLiteral("seed 42")));
@@ -206,18 +193,18 @@ class KeyboardChatTest : public QObject {
         QTRY_VERIFY(!QApplication::activeModalWidget());
         reachable();
         QVERIFY(tabTo(QStringLiteral("Message")));
-        ask(fixture, "Again");
+        ask(fixture, QStringLiteral("Again"));
         QCOMPARE(fixture.engine().asked.back().sampling.temperature, 0.25F);
     }
 
     void aChatIsPinnedAndUnpinned() {
         WindowFixture fixture;
-        open(fixture);
-        ask(fixture, "Older");
+        openChat(fixture);
+        ask(fixture, QStringLiteral("Older"));
         command("pin or unpin");
         QTRY_VERIFY(fixture.conversation().summary().pinned);
         press(Qt::Key_N, Qt::ControlModifier);
-        ask(fixture, "Newer");
+        ask(fixture, QStringLiteral("Newer"));
         const auto* chats = fixture.page().conversations().findChild<QTreeView*>();
         const auto top = [chats] { return chats->model()->index(0, 0).data().toString(); };
         QTRY_COMPARE(top(), QStringLiteral("Older"));
@@ -235,7 +222,7 @@ class KeyboardChatTest : public QObject {
 
     void theTrashIsEmptied() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         for (const char* words : {"About apples", "About pears", "About plums"}) {
             ask(fixture, words);
             command("delete chat");
@@ -269,7 +256,7 @@ class KeyboardChatTest : public QObject {
         press(Qt::Key_Escape);
         QTRY_VERIFY(!QApplication::activeModalWidget());
         fixture.openScripted();
-        front(fixture);
+        toFront(fixture);
         command("deleted chats");
         trash = dialog();
         QVERIFY(trash);

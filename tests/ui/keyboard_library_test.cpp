@@ -31,11 +31,6 @@ QString storyModel() {
 class KeyboardLibraryTest : public QObject {
     Q_OBJECT
 
-    static void open(WindowFixture& fixture) {
-        fixture.openScripted();
-        QApplication::setActiveWindow(&fixture.window());
-        QTRY_VERIFY(fixture.page().composer().findChild<QPlainTextEdit*>()->hasFocus());
-    }
     static QStringList names(WindowFixture& fixture) {
         QStringList all;
         for (const LibraryEntry& entry : fixture.desktop().library().entries())
@@ -67,7 +62,7 @@ class KeyboardLibraryTest : public QObject {
         fixture.sources.scanRoots = [home] {
             return std::vector<ScanRoot>{{"Another program", home / "other", ScanRoot::Layout::files}};
         };
-        open(fixture);
+        openChat(fixture);
         command("models of other programs");
         auto* found = fixture.window().findChild<FoundPanel*>()->findChild<QTreeView*>();
         QTRY_COMPARE(found->model()->rowCount(), 3);
@@ -100,7 +95,7 @@ class KeyboardLibraryTest : public QObject {
             go.acquire();
             return std::vector<ScanRoot>{{"Another program", home / "other", ScanRoot::Layout::files}};
         };
-        open(fixture);
+        openChat(fixture);
         const FoundModels& found = fixture.desktop().found();
         press(Qt::Key_2, Qt::ControlModifier);
         auto* tabs = qobject_cast<QTabBar*>(tabTo(QStringLiteral("Models")));
@@ -127,7 +122,7 @@ class KeyboardLibraryTest : public QObject {
         if (!QFileInfo::exists(storyModel()))
             QSKIP("TARS_TEST_DATA does not lead to models/stories260K.gguf");
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         fixture.desktop().library().link({storyModel()});
         choose(fixture, QStringLiteral("stories260K"));
         const auto* panel = fixture.window().findChild<SpeedPanel*>();
@@ -146,7 +141,7 @@ class KeyboardLibraryTest : public QObject {
         WindowFixture fixture;
         const fs::path home = toPath(fixture.home());
         write_text(home / "tale.gguf", gguf_bytes(home, 1));
-        open(fixture);
+        openChat(fixture);
         fixture.desktop().library().link({fromPath(home / "tale.gguf")});
         choose(fixture, QStringLiteral("tale"));
         QVERIFY(tabBackTo(QStringLiteral("Copy")));

@@ -32,14 +32,6 @@ QString data(const char* path) {
 class KeyboardPagesTest : public QObject {
     Q_OBJECT
 
-    static void open(WindowFixture& fixture) {
-        fixture.openScripted();
-        front(fixture);
-    }
-    static void front(WindowFixture& fixture) {
-        QApplication::setActiveWindow(&fixture.window());
-        QTRY_VERIFY(fixture.page().composer().findChild<QPlainTextEdit*>()->hasFocus());
-    }
     static bool hasGuide() { return QFileInfo::exists(QString::fromStdString(guideFile().string())); }
 
   private Q_SLOTS:
@@ -48,7 +40,7 @@ class KeyboardPagesTest : public QObject {
         if (!QFileInfo::exists(model)) QSKIP("TARS_TEST_DATA does not lead to models/stories260K.gguf");
         WindowFixture fixture;
         fixture.openReal();
-        front(fixture);
+        toFront(fixture);
         press(Qt::Key_O, Qt::ControlModifier);
         answerFileDialog(model);
         ChatEngine& engine = fixture.desktop().engine();
@@ -62,7 +54,7 @@ class KeyboardPagesTest : public QObject {
 
     void aLoadIsCancelled() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         fixture.engine().holdLoading = true;
         fixture.engine().loadFile(fixture.writeFile(QStringLiteral("slow.gguf"), "GGUF"));
         command("cancel loading");
@@ -73,7 +65,7 @@ class KeyboardPagesTest : public QObject {
         const QString model = data("/models/stories260K.gguf");
         if (!QFileInfo::exists(model)) QSKIP("TARS_TEST_DATA does not lead to models/stories260K.gguf");
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         fixture.desktop().library().link({model});
         const auto names = [&fixture] {
             QStringList all;
@@ -125,7 +117,7 @@ class KeyboardPagesTest : public QObject {
 
     void aDownloadIsAskedForHeldAndTakenOff() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(spoken(QApplication::focusWidget()), QStringLiteral("Name or address of a model"));
         type(QStringLiteral("http://127.0.0.1:9/u/m:1b"));  // nobody is there
@@ -147,7 +139,7 @@ class KeyboardPagesTest : public QObject {
         if (!hasGuide()) QSKIP("this build has no guide");
         WindowFixture fixture;
         fixture.openReal();
-        front(fixture);
+        toFront(fixture);
         command("start tuning");  // the examples are missing
         auto* form = fixture.window().findChild<TuneForm*>();
         QVERIFY(form && form->isVisible());
@@ -170,7 +162,7 @@ class KeyboardPagesTest : public QObject {
         WindowFixture fixture;
         keepRun(fixture.home(), "examples-1", true);
         fixture.openReal();
-        front(fixture);
+        toFront(fixture);
         press(Qt::Key_3, Qt::ControlModifier);
         QTRY_COMPARE(fixture.desktop().tuner().runs().size(), 1U);
         QVERIFY(tabTo(QStringLiteral("Runs that were kept")));
@@ -185,7 +177,7 @@ class KeyboardPagesTest : public QObject {
 
     void theServerIsTurnedOnAndItsSnippetCopied() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         fixture.desktop().settings().setServerPort(nextFreePort(Settings::kServerPort));
         ModelServer& server = fixture.desktop().server();
         press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
@@ -210,7 +202,7 @@ class KeyboardPagesTest : public QObject {
 
     void everyPageIsReachedAndTheSettingsChanged() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         for (int page = 0; page < MainWindow::PageCount; ++page) {
             press(static_cast<Qt::Key>(Qt::Key_1 + page), Qt::ControlModifier);
             QTest::qWait(10);
@@ -233,7 +225,7 @@ class KeyboardPagesTest : public QObject {
 
     void anActionGetsOtherKeys() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         press(Qt::Key_5, Qt::ControlModifier);
         QVERIFY(tabTo(QStringLiteral("Search actions and keys")));
         type(QStringLiteral("all commands"));

@@ -23,19 +23,6 @@ using namespace tars::ui;
 class KeyboardPreferencesTest : public QObject {
     Q_OBJECT
 
-    static void open(WindowFixture& fixture) {
-        fixture.openScripted();
-        front(fixture);
-    }
-    static void front(WindowFixture& fixture) {
-        QApplication::setActiveWindow(&fixture.window());
-        QTRY_VERIFY(fixture.page().composer().findChild<QPlainTextEdit*>()->hasFocus());
-    }
-    static void ask(WindowFixture& fixture, const char* words) {
-        type(QString::fromUtf8(words));
-        press(Qt::Key_Return);
-        QTRY_VERIFY(!fixture.chat().isAnswering());
-    }
     /// Wherever the focus is, it is in sight.
     static bool focusIsInSight() {
         const QWidget* at = QApplication::focusWidget();
@@ -49,7 +36,7 @@ class KeyboardPreferencesTest : public QObject {
   private Q_SLOTS:
     void coloursAreChosen() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         const Settings& settings = fixture.desktop().settings();
         press(Qt::Key_5, Qt::ControlModifier);
         QVERIFY(qobject_cast<QComboBox*>(tabTo(QStringLiteral("Colours"))));
@@ -80,7 +67,7 @@ class KeyboardPreferencesTest : public QObject {
 
     void aLanguageIsChosenByArrowsAndByItsFirstLetters() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         const Settings& settings = fixture.desktop().settings();
         press(Qt::Key_5, Qt::ControlModifier);
         auto* box = qobject_cast<QComboBox*>(tabTo(QStringLiteral("Language")));
@@ -117,7 +104,7 @@ class KeyboardPreferencesTest : public QObject {
         const auto unset = qScopeGuard([] { qunsetenv("XDG_CONFIG_HOME"); });
         const QString entry = configuration.filePath(QStringLiteral("autostart/io.github.tars.Tars.desktop"));
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         press(Qt::Key_5, Qt::ControlModifier);
         QCheckBox* box = toBox("Start TARS at login");
         QVERIFY(box);
@@ -130,7 +117,7 @@ class KeyboardPreferencesTest : public QObject {
     void trayAndNewsAreChosen() {
         const auto asBefore = qScopeGuard([] { QGuiApplication::setQuitOnLastWindowClosed(true); });
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         fixture.desktop().addTray(true);
         const Settings& settings = fixture.desktop().settings();
         const Tray& tray = *fixture.desktop().tray();
@@ -164,9 +151,9 @@ class KeyboardPreferencesTest : public QObject {
 
     void consentIsGivenThenAllIsExportedAndDeleted() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         const auto* consent = fixture.window().findChild<ConsentLine*>();
-        ask(fixture, "One");
+        ask(fixture, QStringLiteral("One"));
         press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(consent->isVisible());
         QVERIFY(tabBackTo(QStringLiteral("Collect them")));
@@ -174,7 +161,7 @@ class KeyboardPreferencesTest : public QObject {
         QVERIFY(!consent->isVisible());
         QCOMPARE(fixture.desktop().settings().collectsFeedback(), std::optional(true));
         QTRY_COMPARE(spoken(QApplication::focusWidget()), QStringLiteral("Message"));
-        ask(fixture, "Two");
+        ask(fixture, QStringLiteral("Two"));
         press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(!consent->isVisible());
 

@@ -35,8 +35,7 @@ class KeyboardServerTest : public QObject {
     /// At the server's page.
     static void open(WindowFixture& fixture) {
         fixture.openReal();
-        QApplication::setActiveWindow(&fixture.window());
-        QTRY_VERIFY(fixture.page().composer().findChild<QPlainTextEdit*>()->hasFocus());
+        toFront(fixture);
         press(Qt::Key_4, Qt::ControlModifier);
         QCOMPARE(fixture.window().page(), int{MainWindow::Server});
     }

@@ -20,20 +20,6 @@ using namespace tars::ui;
 class KeyboardTest : public QObject {
     Q_OBJECT
 
-    static void open(WindowFixture& fixture) {
-        fixture.openScripted();
-        front(fixture);
-    }
-    static void front(WindowFixture& fixture) {
-        QApplication::setActiveWindow(&fixture.window());
-        QTRY_VERIFY(fixture.page().composer().findChild<QPlainTextEdit*>()->hasFocus());
-    }
-    static void ask(WindowFixture& fixture, const char* words) {
-        type(QString::fromUtf8(words));
-        press(Qt::Key_Return);
-        QTRY_VERIFY(!fixture.chat().isAnswering());
-    }
-
     /// The folder that a chat or folder stands in; empty: it stands at the top; null: there is none.
     static QString above(WindowFixture& fixture, const char* name) {
         const auto* model = fixture.page().conversations().findChild<QTreeView*>()->model();
@@ -65,8 +51,8 @@ class KeyboardTest : public QObject {
   private Q_SLOTS:
     void versionsOfAnAnswer() {
         WindowFixture fixture;
-        open(fixture);
-        ask(fixture, "Hello");
+        openChat(fixture);
+        ask(fixture, QStringLiteral("Hello"));
         const MessageId first = fixture.message(1).id;
         press(Qt::Key_R, Qt::ControlModifier);
         QTRY_VERIFY(fixture.message(1).id != first);
@@ -82,7 +68,7 @@ class KeyboardTest : public QObject {
 
     void anAnswerIsStoppedAndContinued() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         fixture.engine().endless = true;
         fixture.engine().pieceMs = 5;
         type(QStringLiteral("Go on"));
@@ -99,8 +85,8 @@ class KeyboardTest : public QObject {
 
     void aMessageIsChangedAndAChatForked() {
         WindowFixture fixture;
-        open(fixture);
-        ask(fixture, "One");
+        openChat(fixture);
+        ask(fixture, QStringLiteral("One"));
         press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(qobject_cast<QPlainTextEdit*>(QApplication::focusWidget()));
         retype(QStringLiteral("Two"));
@@ -118,8 +104,8 @@ class KeyboardTest : public QObject {
 
     void aChatIsNamedPinnedAndMoved() {
         WindowFixture fixture;
-        open(fixture);
-        ask(fixture, "Hello");
+        openChat(fixture);
+        ask(fixture, QStringLiteral("Hello"));
         const ChatId chat = fixture.conversation().summary().id;
         press(Qt::Key_F2);  // from the field for messages
         nameIt(fixture, "Greetings");
@@ -146,8 +132,8 @@ class KeyboardTest : public QObject {
 
     void foldersAreMadeNamedAndDeleted() {
         WindowFixture fixture;
-        open(fixture);
-        ask(fixture, "Hello");
+        openChat(fixture);
+        ask(fixture, QStringLiteral("Hello"));
         command("new folder");
         nameIt(fixture, "Work");
         command("new folder inside");
@@ -173,7 +159,7 @@ class KeyboardTest : public QObject {
 
     void foldersAreFilledAndMoved() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         command("new folder");
         nameIt(fixture, "Work");
         command("new folder");
@@ -184,19 +170,19 @@ class KeyboardTest : public QObject {
         pressMenuKey();
         chooseInMenu(QStringLiteral("New chat here"));
         QTRY_COMPARE(spoken(QApplication::focusWidget()), QStringLiteral("Message"));
-        ask(fixture, "Dear reader");
+        ask(fixture, QStringLiteral("Dear reader"));
         QCOMPARE(above(fixture, "Dear reader"), QStringLiteral("Letters"));
     }
 
     void deletedChatsComeBackOrGo() {
         WindowFixture fixture;
-        open(fixture);
-        ask(fixture, "About apples");
+        openChat(fixture);
+        ask(fixture, QStringLiteral("About apples"));
         const ChatId apples = fixture.conversation().summary().id;
         command("delete chat");
         QTRY_VERIFY(fixture.conversation().summary().id != apples);
         press(Qt::Key_N, Qt::ControlModifier);
-        ask(fixture, "About pears");
+        ask(fixture, QStringLiteral("About pears"));
         command("delete chat");
         QTreeWidget* list = openDeleted();
         QVERIFY(list);
@@ -227,7 +213,7 @@ class KeyboardTest : public QObject {
 
     void parametersAreSet() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(fixture.page().isPanelShown());
         QWidget* field = tabTo(QStringLiteral("Temperature"));
@@ -238,15 +224,15 @@ class KeyboardTest : public QObject {
         QVERIFY(tabBackTo(QStringLiteral("System prompt")));
         type(QStringLiteral("Be brief."));
         QVERIFY(tabTo(QStringLiteral("Message")));
-        ask(fixture, "Hello");
+        ask(fixture, QStringLiteral("Hello"));
         QCOMPARE(fixture.engine().asked.back().messages.front().content, QStringLiteral("Be brief."));
         QCOMPARE(fixture.engine().asked.back().sampling.temperature, 0.25F);
     }
 
     void anAnswerIsChanged() {
         WindowFixture fixture;
-        open(fixture);
-        ask(fixture, "Hello");
+        openChat(fixture);
+        ask(fixture, QStringLiteral("Hello"));
         const MessageId asItWas = fixture.message(1).id;
         QVERIFY(tabBackTo(QStringLiteral("Change this message")));  // the last one's, from the end
         press(Qt::Key_Space);
@@ -261,10 +247,10 @@ class KeyboardTest : public QObject {
 
     void wordsAreFoundInTheChat() {
         WindowFixture fixture;
-        open(fixture);
-        ask(fixture, "The first apple");
-        ask(fixture, "A pear");
-        ask(fixture, "The second apple");
+        openChat(fixture);
+        ask(fixture, QStringLiteral("The first apple"));
+        ask(fixture, QStringLiteral("A pear"));
+        ask(fixture, QStringLiteral("The second apple"));
         press(Qt::Key_F, Qt::ControlModifier);
         type(QStringLiteral("apple"));
         const auto place = [&fixture] { return fixture.page().findBar().findChild<QLabel*>()->text(); };
@@ -281,11 +267,11 @@ class KeyboardTest : public QObject {
 
     void allChatsAreSearched() {
         WindowFixture fixture;
-        open(fixture);
-        ask(fixture, "About apples");
+        openChat(fixture);
+        ask(fixture, QStringLiteral("About apples"));
         const ChatId apples = fixture.conversation().summary().id;
         press(Qt::Key_N, Qt::ControlModifier);
-        ask(fixture, "About pears");
+        ask(fixture, QStringLiteral("About pears"));
         const ChatId pears = fixture.conversation().summary().id;
         auto* list = fixture.page().conversations().findChild<QTreeView*>();
         QTRY_COMPARE(list->model()->rowCount(), 2);
@@ -304,11 +290,11 @@ class KeyboardTest : public QObject {
 
     void passingByTheListChoosesNothing() {
         WindowFixture fixture;
-        open(fixture);
-        ask(fixture, "Hello");
+        openChat(fixture);
+        ask(fixture, QStringLiteral("Hello"));
         const ChatId chat = fixture.conversation().summary().id;
         press(Qt::Key_N, Qt::ControlModifier);
-        open(fixture);
+        openChat(fixture);
         QTRY_COMPARE(fixture.page().conversations().findChild<QTreeView*>()->model()->rowCount(), 1);
         QVERIFY(tabTo(QStringLiteral("Chats")));
         QVERIFY(tabTo(QStringLiteral("Message")));
@@ -320,8 +306,8 @@ class KeyboardTest : public QObject {
 
     void chatsGoOutAndComeIn() {
         WindowFixture fixture;
-        open(fixture);
-        ask(fixture, "Hello");
+        openChat(fixture);
+        ask(fixture, QStringLiteral("Hello"));
         const ChatId chat = fixture.conversation().summary().id;
         press(Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
         const QString file = fixture.home() + QStringLiteral("/out.json");
@@ -348,7 +334,7 @@ class KeyboardTest : public QObject {
 
     void filesGoAlong() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
         answerFileDialog(fixture.writeFile(QStringLiteral("notes.txt"), "some apples"));
         AttachmentBar& bar = fixture.page().composer().attachments();
@@ -361,14 +347,14 @@ class KeyboardTest : public QObject {
         press(Qt::Key_Space);
         QTRY_COMPARE(bar.attachments().size(), 1U);
         QVERIFY(tabTo(QStringLiteral("Message")));
-        ask(fixture, "What is this?");
+        ask(fixture, QStringLiteral("What is this?"));
         QCOMPARE(fixture.message(0).attachments.size(), 1U);
         QCOMPARE(fixture.message(0).attachments.front().name, QStringLiteral("notes.txt"));
     }
 
     void aPresetIsKeptAndChosen() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(tabTo(QStringLiteral("Temperature")));
         retype(QLocale().toString(0.25, 'f', 2));
@@ -407,7 +393,7 @@ class KeyboardTest : public QObject {
 
     void twoModelsAnswerAndOneGoesOn() {
         WindowFixture fixture;
-        open(fixture);
+        openChat(fixture);
         press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(fixture.page().secondPane());
         QVERIFY(tabTo(QStringLiteral("Model: Choose a model")));
@@ -416,7 +402,7 @@ class KeyboardTest : public QObject {
         QTRY_VERIFY(fixture.secondEngine()->model());
         fixture.secondEngine()->pieces = {QStringLiteral("Another answer.")};
         QVERIFY(tabTo(QStringLiteral("Message")));
-        ask(fixture, "What?");
+        ask(fixture, QStringLiteral("What?"));
         const MessageId second = fixture.page().secondPane()->answer();
         QVERIFY(second != 0);
         press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
@@ -427,8 +413,8 @@ class KeyboardTest : public QObject {
 
     void anAnswerIsRated() {
         WindowFixture fixture;
-        open(fixture);
-        ask(fixture, "Hello");
+        openChat(fixture);
+        ask(fixture, QStringLiteral("Hello"));
         press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(fixture.message(1).feedback, FeedbackKind::Liked);
         QVERIFY(tabBackTo(QStringLiteral("Collect them")));  // asked once
@@ -443,8 +429,8 @@ class KeyboardTest : public QObject {
 
     void anAnswerIsCopied() {
         WindowFixture fixture;
-        open(fixture);
-        ask(fixture, "Hello");
+        openChat(fixture);
+        ask(fixture, QStringLiteral("Hello"));
         press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(QApplication::clipboard()->text(), fixture.message(1).text);
     }

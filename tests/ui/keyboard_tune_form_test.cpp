@@ -17,9 +17,7 @@ class KeyboardTuneFormTest : public QObject {
     Q_OBJECT
 
     static void open(WindowFixture& fixture) {
-        fixture.openScripted();
-        QApplication::setActiveWindow(&fixture.window());
-        QTRY_VERIFY(fixture.page().composer().findChild<QPlainTextEdit*>()->hasFocus());
+        openChat(fixture);
         press(Qt::Key_3, Qt::ControlModifier);
         QCOMPARE(fixture.window().page(), int{MainWindow::Tune});
         QTRY_VERIFY(!page(fixture).form().wish().model.isEmpty());

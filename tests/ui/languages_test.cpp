@@ -10,9 +10,11 @@
 #include <QHash>
 #include <QKeySequence>
 #include <QLabel>
+#include <QMenuBar>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTabBar>
+#include <QTabWidget>
 
 using namespace tars;
 using namespace tars::ui;
@@ -81,13 +83,16 @@ QStringList textsOf(QWidget& window) {
     return texts;
 }
 
-/// The keys that reach something of a page as it is just now, and what each reaches; the menus have their
-/// own.
+QString mnemonicOf(const QString& text) {
+    return QKeySequence::mnemonic(text).toString();
+}
+
+/// The keys that reach something of a page as it is just now, and what each reaches.
 QMultiHash<QString, QString> mnemonicsOf(QWidget& page) {
     QMultiHash<QString, QString> reached;
     const auto add = [&reached](const QString& text) {
-        const auto keys = QKeySequence::mnemonic(text);
-        if (!keys.isEmpty()) reached.insert(keys.toString(), text);
+        const QString key = mnemonicOf(text);
+        if (!key.isEmpty()) reached.insert(key, text);
     };
     for (const QWidget* widget : page.findChildren<QWidget*>()) {
         if (!widget->isVisible()) continue;
@@ -156,6 +161,7 @@ class LanguagesTest : public QObject {
         settings.setLanguage(QStringLiteral("en"));
     }
 
+    /// Nor something of a page and a menu.
     void noLetterReachesTwoThingsOfAPage_data() {
         QTest::addColumn<QString>("language");
         for (const char* language : {"en", "ar", "de", "es", "fr", "it", "ja", "ko", "pt_BR", "zh_CN"})
@@ -166,22 +172,36 @@ class LanguagesTest : public QObject {
         WindowFixture fixture;
         fixture.openScripted();
         fixture.desktop().settings().setLanguage(language);
-        QStringList twice;
+        QSet<QString> twice;
         int letters = 0;
-        for (int page = 0; page < MainWindow::PageCount; ++page) {
-            fixture.window().showPage(page);
+        const auto look = [&] {
             QTest::qWait(60);
-            const auto reached = mnemonicsOf(*fixture.window().centralWidget());
+            auto reached = mnemonicsOf(*fixture.window().centralWidget());
             letters += static_cast<int>(reached.size());
+            const auto menus = fixture.window().menuBar()->actions();
+            for (const QAction* menu : menus) reached.insert(mnemonicOf(menu->text()), menu->text());
             for (const QString& key : reached.uniqueKeys()) {
                 const QStringList things = reached.values(key);
-                if (things.size() > 1)
-                    twice.append(key + QStringLiteral(": ") + things.join(QStringLiteral(" | ")));
+                if (things.size() > 1 && !key.isEmpty())
+                    twice.insert(key + QStringLiteral(": ") + things.join(QStringLiteral(" | ")));
+            }
+        };
+        for (int page = 0; page < MainWindow::PageCount; ++page) {
+            fixture.window().showPage(page);
+            look();
+            QTabWidget* inside = nullptr;
+            for (auto* tabs : fixture.window().centralWidget()->findChildren<QTabWidget*>())
+                if (tabs->isVisible()) inside = tabs;
+            for (int tab = 0; inside && tab < inside->count(); ++tab) {
+                inside->setCurrentIndex(tab);
+                look();
             }
         }
+        fixture.window().showWelcome();
+        look();
         fixture.desktop().settings().setLanguage(QStringLiteral("en"));
         QVERIFY2(letters > 20, qPrintable(QString::number(letters)));
-        QVERIFY2(twice.isEmpty(), qPrintable(twice.join(u'\n')));
+        QVERIFY2(twice.isEmpty(), qPrintable(QStringList(twice.values()).join(u'\n')));
     }
 
     /// English has no catalogue of whole texts: what there was in it before is there again.

@@ -234,6 +234,26 @@ void shootTune(Studio& studio, const QSize& small, const QSize& large) {
     }
 }
 
+/// The charts of a run, and every page in the narrowest window, as they are from right to left.
+void shootMirrored(Studio& studio, const QString& looks) {
+    Tuner& tuner = studio.desktop().tuner();
+    const QString folder = keepRun(studio.home(), ("mirrored-" + looks).toUtf8().constData(), true);
+    studio.window().showPage(MainWindow::Tune);
+    tuner.refresh();
+    tuner.show(folder);
+    (void)QTest::qWaitFor([&] { return tuner.folder() == folder; }, 10'000);
+    auto* tabs = studio.window().findChild<TunePage*>()->findChild<QTabWidget*>();
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        studio.shoot(QStringLiteral("77-charts%1-").arg(tab) + looks);
+    }
+    studio.window().resize(studio.window().minimumSizeHint());
+    for (int page = 0; page < MainWindow::PageCount; ++page) {
+        studio.window().showPage(page);
+        studio.shoot(QStringLiteral("78-narrow%1-").arg(page) + looks);
+    }
+}
+
 /// The pages where reading goes from right to left, and in languages with long words and with wide letters.
 void shootLanguages(Studio& studio, const QSize& small, const QSize& large) {
     struct Row {
@@ -277,6 +297,7 @@ void shootLanguages(Studio& studio, const QSize& small, const QSize& large) {
             studio.window().showPage(page);
             studio.shoot(QStringLiteral("76-page%1-%2").arg(page).arg(looks));
         }
+        if (code == QStringLiteral("ar")) shootMirrored(studio, looks);
     }
 }
 

@@ -2,11 +2,15 @@
 // Two models side by side: one question, two answers, and one of them to go on from.
 #include "ui/chat/second_pane.h"
 
+#include "tests/support/random_model.h"
+#include "ui/models/model_picker.h"
+#include "ui/text.h"
 #include "window_fixture.h"
 
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTextBrowser>
 
 using namespace tars;
@@ -33,6 +37,21 @@ class SecondPaneTest : public QObject {
     static const MessageWidget* shown(WindowFixture& fixture) {
         return pane(fixture).transcript().widgetOf(pane(fixture).answer());
     }
+    /// From the menu over one of the panes, once it is in the list; waits until it is loaded.
+    static void choose(ModelPicker& picker, const ChatEngine& engine, const QString& model) {
+        auto* menu = picker.findChild<QMenu*>();
+        const auto entry = [&]() -> QAction* {
+            picker.openMenu();
+            menu->hide();
+            for (QAction* action : menu->actions())
+                if (action->text().contains(model)) return action;
+            return nullptr;
+        };
+        QTRY_VERIFY(entry());
+        entry()->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(engine.model() && fromPath(engine.entry().path).contains(model), 20'000);
+    }
+    static ModelPicker& pickerOf(const QWidget& part) { return *part.findChild<ModelPicker*>(); }
     static QString words(const MessageWidget* widget) {
         return widget ? widget->findChild<QTextBrowser*>()->toPlainText() : QString();
     }
@@ -107,6 +126,71 @@ class SecondPaneTest : public QObject {
         QCOMPARE(fixture.conversation().siblings(1).size(), 2U);
         split(fixture);  // what was answered before is seen, too
         QTRY_COMPARE(words(shown(fixture)), QStringLiteral("Another answer."));
+    }
+
+    void twoRealModelsAnswerEachAsItDoesAlone() {
+        WindowFixture fixture;
+        fixture.openReal();
+        QStringList files;
+        for (const char* architecture : {"llama", "qwen3"}) {
+            test::RandomModelSpec spec;
+            spec.architecture = architecture;
+            spec.context = 256;
+            spec.seed = files.size() + 7U;
+            files.append(
+                fixture.writeFile(QStringLiteral("tiny-%1.gguf").arg(QLatin1String(architecture)), {}));
+            test::RandomModel(spec).write_gguf(files.back().toStdString());
+        }
+        fixture.desktop().library().link(files);
+        ChatSettings settings;
+        settings.sampling.temperature = 0;
+        settings.maxTokens = 16;
+        const auto begin = [&] {
+            fixture.page().newChat();
+            fixture.chat().setSettings(settings);
+        };
+        const QString question = QStringLiteral("abc?");
+        ChatEngine& engine = fixture.desktop().engine();
+        QStringList alone;
+        for (const char* name : {"tiny-qwen3", "tiny-llama"}) {
+            choose(pickerOf(fixture.page()), engine, QString::fromLatin1(name));
+            begin();
+            ask(fixture, question);
+            QCOMPARE(fixture.conversation().rowCount(), 2);
+            QVERIFY2(fixture.message(1).state == MessageState::Complete,
+                     qPrintable(fixture.message(1).problem));
+            alone.append(fixture.message(1).text);
+        }
+        QVERIFY(!alone[0].isEmpty() && !alone[1].isEmpty() && alone[0] != alone[1]);
+
+        fixture.page().setSplit(true);
+        const ChatEngine& second = pane(fixture).engine();
+        choose(pickerOf(pane(fixture)), second, QStringLiteral("tiny-qwen3"));
+        QVERIFY(engine.model());  // the first one stays
+        begin();
+        ask(fixture, question);
+        QCOMPARE(fixture.message(1).text, alone[1]);
+        const Message* other = fixture.conversation().find(pane(fixture).answer());
+        QVERIFY(other);
+        QCOMPARE(other->text, alone[0]);
+        QCOMPARE(other->record.file, files[1]);
+        QCOMPARE(fixture.message(1).record.file, files[0]);
+        QVERIFY(other->record.memory > 0 && fixture.message(1).record.memory > 0);
+        QCOMPARE(other->stats.outputTokens, 16);
+
+        QApplication::setActiveWindow(&fixture.window());  // the menus were before it, and nobody else does
+        QTest::keyClick(&fixture.window(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(fixture.message(1).text, alone[0]);  // the chat goes on from the other one, with both
+        ask(fixture, QStringLiteral("And?"));
+        QCOMPARE(fixture.conversation().rowCount(), 4);
+        QVERIFY2(fixture.message(3).state == MessageState::Complete, qPrintable(fixture.message(3).problem));
+        QCOMPARE(fixture.conversation().siblings(3).size(), 2U);
+
+        fixture.page().setSplit(false);
+        QVERIFY(engine.model() && !second.model());
+        begin();
+        ask(fixture, question);
+        QCOMPARE(fixture.message(1).text, alone[1]);
     }
 
     void theChatGoesOnFromTheBetterOne() {

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The window as it was, also after the program was killed.
+#include "ui/chat/second_pane.h"
+#include "ui/settings/settings.h"
+#include "ui/widgets/kept_sizes.h"
 #include "window_fixture.h"
 
 #include <QProcess>
 #include <QScrollBar>
+#include <QSplitter>
 
 #include <cstdio>
 #include <cstring>
@@ -16,6 +20,23 @@ namespace {
 constexpr auto kChildFlag = "--arrange-and-wait";
 constexpr auto kDraft = "Half a thought";
 constexpr QSize kSize(930, 610);
+constexpr int kListDrag = 40, kAnswerDrag = -60;  // pixels
+
+/// The splitter of which this is a part.
+QSplitter& partsOf(const QWidget& part) {
+    QWidget* above = part.parentWidget();
+    while (above && !qobject_cast<QSplitter*>(above)) above = above->parentWidget();
+    return *qobject_cast<QSplitter*>(above);
+}
+
+/// Its first handle, by so much.
+void drag(QSplitter& splitter, int by) {
+    QWidget* handle = splitter.handle(1);
+    const QPoint from = handle->rect().center();
+    QTest::mousePress(handle, Qt::LeftButton, {}, from);
+    QTest::mouseMove(handle, from + QPoint(by, 0));
+    QTest::mouseRelease(handle, Qt::LeftButton, {}, from);
+}
 
 /// Arranges a window, says so, and waits for its end.
 int arrangeAndWait(const QString& home) {
@@ -30,11 +51,21 @@ int arrangeAndWait(const QString& home) {
     fixture.page().setSplit(true);
     fixture.window().resize(kSize);
     QTest::qWait(100);
+    drag(partsOf(*fixture.page().secondPane()), kAnswerDrag);
+    drag(partsOf(fixture.page().conversations()), kListDrag);
+    QTest::qWait(100);
     fixture.page().transcript().scrollTo(fixture.message(4).id);
     QTest::qWait(100);
     fixture.window().showPage(MainWindow::Server);
     QTest::qWait(1500);  // a moment later it is on the disk
-    std::printf("%lld\n", static_cast<long long>(fixture.message(4).id));
+    fixture.window().showPage(MainWindow::Chat);
+    QTest::qWait(100);
+    const auto widths = partsOf(fixture.page().conversations()).sizes();
+    const auto answers = partsOf(*fixture.page().secondPane()).sizes();
+    fixture.window().showPage(MainWindow::Server);
+    QTest::qWait(600);
+    std::printf("%lld %d %d\n", static_cast<long long>(fixture.message(4).id), static_cast<int>(widths[0]),
+                static_cast<int>(answers[0]));
     std::fflush(stdout);
     return QApplication::exec();
 }
@@ -51,7 +82,9 @@ class SessionTest : public QObject {
         child.start(QCoreApplication::applicationFilePath(), {QString::fromLatin1(kChildFlag), home.path()});
         QVERIFY(child.waitForStarted());
         QVERIFY(child.waitForReadyRead(30'000));
-        const MessageId top = child.readLine().trimmed().toLongLong();
+        const QByteArrayList told = child.readLine().trimmed().split(' ');
+        QCOMPARE(told.size(), 3);
+        const MessageId top = told[0].toLongLong();
         child.kill();  // SIGKILL: no destructor, no signal handler
         QVERIFY(child.waitForFinished());
 
@@ -70,6 +103,41 @@ class SessionTest : public QObject {
         QTRY_COMPARE(fixture.conversation().rowCount(), 16);
         QTRY_VERIFY(!fixture.page().transcript().isAtEnd());
         QTRY_VERIFY(fixture.page().transcript().widgetOf(top));
+        fixture.window().resize(kSize);  // as the window manager makes it, where there is one
+        QTRY_COMPARE(partsOf(fixture.page().conversations()).sizes()[0], told[1].toInt());
+        QTRY_COMPARE(partsOf(*fixture.page().secondPane()).sizes()[0], told[2].toInt());
+    }
+
+    void sizesAreKeptWhereTheyWereDragged() {
+        QTemporaryDir home;
+        Settings settings(home.filePath(QStringLiteral("settings.ini")));
+        const auto make = [&](QSplitter& splitter) {
+            splitter.addWidget(new QWidget);
+            splitter.addWidget(new QWidget);
+            splitter.resize(400, 100);
+            auto* kept = new KeptSizes(splitter, settings, QStringLiteral("test_split"));
+            kept->restore([&] { splitter.setSizes({100, 300}); });
+            splitter.show();
+            return QTest::qWaitForWindowExposed(&splitter);
+        };
+        {
+            QSplitter untouched;
+            QVERIFY(make(untouched));
+            untouched.resize(500, 100);
+        }
+        QVERIFY(settings.sizes(QStringLiteral("test_split")).isEmpty());
+        int width = 0;
+        {
+            QSplitter first;
+            QVERIFY(make(first));
+            const int before = first.sizes()[0];
+            drag(first, 50);
+            width = first.sizes()[0];
+            QVERIFY2(width > before + 30, qPrintable(QString::number(width)));
+        }  // at once: the drag of the last moment counts
+        QSplitter second;
+        QVERIFY(make(second));
+        QCOMPARE(second.sizes()[0], width);
     }
 
     void whatWasSentIsNoDraftAnyMore() {

@@ -299,11 +299,21 @@ class SummaryTest : public QObject {
         QVERIFY(systemOf(asked.back()).endsWith(QStringLiteral("They spoke of fruit.")));
     }
 
+    void aRealModelSummarises_data() {
+        QTest::addColumn<QByteArray>("chatTemplate");
+        QTest::newRow("without a template") << QByteArray();
+        QTest::newRow("whose template refuses system messages")
+            << QByteArray("{% for m in messages %}{% if m.role == 'system' %}"
+                          "{{ raise_exception('System role not supported') }}{% endif %}"
+                          "{{ m.content }}\n{% endfor %}");
+    }
     void aRealModelSummarises() {
+        QFETCH(QByteArray, chatTemplate);
         WindowFixture fixture;
         fixture.openReal();
         test::RandomModelSpec spec;
         spec.context = 2048;
+        spec.chat_template = chatTemplate.toStdString();
         const QString path = fixture.writeFile(QStringLiteral("random.gguf"), {});
         test::RandomModel(spec).write_gguf(path.toStdString());
         LibraryEntry entry;
@@ -313,11 +323,13 @@ class SummaryTest : public QObject {
         ChatSettings settings;
         settings.maxTokens = 8;
         settings.overflow = Overflow::Summarise;
+        settings.systemPrompt = QStringLiteral("Be brief.");
         fixture.chat().setSettings(settings);
         for (int turn = 0; turn < 4; ++turn) {
             fixture.page().send(QStringLiteral("abcdefgh ").repeated(50));
             QTRY_VERIFY_WITH_TIMEOUT(!fixture.chat().isAnswering(), 60'000);
         }
+        QVERIFY(fixture.window().messageBar().message().isEmpty());
         QCOMPARE(fixture.conversation().rowCount(), 8);
         QVERIFY(fixture.conversation().summarisedRows() > 0);
         const Message& last = fixture.message(7);

@@ -100,6 +100,8 @@ void AnswerDetails::addFigures(const Message& answer) {
         addRow(tr("Old messages given as a summary"), locale.toString(answer.record.summarised));
     if (answer.record.forgotten > 0)
         addRow(tr("Tokens forgotten on the way"), locale.toString(answer.record.forgotten));
+    if (answer.record.memory > 0)
+        addRow(tr("Memory"), formatBytes(static_cast<quint64>(answer.record.memory)));
     addRow(tr("First token after"), tr("%1 ms").arg(locale.toString(stats.promptMs)));
     if (stats.tokensPerSecond() > 0)
         addRow(tr("Speed"), tr("%1 tokens/s").arg(locale.toString(stats.tokensPerSecond(), 'f', 1)));

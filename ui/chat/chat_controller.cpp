@@ -28,6 +28,10 @@ ChatController::ChatController(ChatStore& store, ChatEngine& engine, QObject* pa
         Q_EMIT failed(error);
     });
     connect(&store, &ChatStore::feedbackRemoved, this, &ChatController::forgetFeedback);
+    connect(&store, &ChatStore::caughtUp, this, [this] { unwritten_.clear(); });
+    connect(&store, &ChatStore::openedLate, this, [this] {
+        if (wanted_ != 0 && wanted_ != shown_->summary().id) openChat(std::exchange(wanted_, 0));
+    });
     startNewChat();
 }
 
@@ -94,6 +98,7 @@ void ChatController::openChat(ChatId chat) {
     for (const auto& [id, running] : running_) {
         if (running.conversation->summary().id == chat) return show(running.conversation);
     }
+    if (const auto kept = unwritten_.find(chat); kept != unwritten_.end()) return show(kept->second);
     const auto opened = std::make_shared<std::weak_ptr<ConversationModel>>();
     store_.read(
         chat, this,
@@ -112,6 +117,7 @@ void ChatController::show(std::shared_ptr<ConversationModel> conversation) {
     summariser_.stop();
     const auto previous =
         std::exchange(shown_, std::move(conversation));  // lives until views have let go of it
+    if (previous) keepUnwritten(previous);
     Q_EMIT conversationChanged();
     Q_EMIT answeringChanged(isAnswering());
     Q_EMIT prefilled(0, 0, -1);
@@ -157,6 +163,16 @@ void ChatController::setSummary(MessageId message, const QString& summary) {
     store_.setSummary(message, summary, nullptr, {});
     shown_->setSummary(message, summary);
     for (const auto& [id, running] : running_) running.conversation->setSummary(message, summary);
+    for (const auto& [id, conversation] : unwritten_) conversation->setSummary(message, summary);
+}
+
+void ChatController::setTokens(MessageId id, int tokens) {
+    const Message* known = shown_->find(id);
+    if (!known || known->state == MessageState::Streaming || known->stats.outputTokens > 0) return;
+    Message counted = *known;
+    counted.stats.outputTokens = tokens;
+    shown_->update(counted);
+    store_.updateMessage(counted, nullptr, {});
 }
 
 Message ChatController::answerTo(MessageId prompt) {
@@ -367,28 +383,31 @@ void ChatController::setSettings(const ChatSettings& settings) {
     store_.setSettings(shown_->summary().id, settings);
 }
 
+void ChatController::withEach(ChatId chat, const std::function<void(ConversationModel&)>& change) {
+    if (shown_->summary().id == chat) change(*shown_);
+    for (const auto& [id, running] : running_)
+        if (running.conversation->summary().id == chat) change(*running.conversation);
+    if (const auto kept = unwritten_.find(chat); kept != unwritten_.end()) change(*kept->second);
+}
+
+void ChatController::keepUnwritten(const std::shared_ptr<ConversationModel>& conversation) {
+    if (store_.isBehind() && conversation->rowCount() > 0)
+        unwritten_.insert_or_assign(conversation->summary().id, conversation);
+}
+
 void ChatController::renameChat(ChatId chat, const QString& title) {
     store_.rename(chat, title);
-    if (shown_->summary().id == chat) shown_->setTitle(title);
-    for (const auto& [id, running] : running_) {
-        if (running.conversation->summary().id == chat) running.conversation->setTitle(title);
-    }
+    withEach(chat, [&](ConversationModel& conversation) { conversation.setTitle(title); });
 }
 
 void ChatController::pinChat(ChatId chat, bool pinned) {
     store_.setPinned(chat, pinned);
-    if (shown_->summary().id == chat) shown_->setPinned(pinned);
-    for (const auto& [id, running] : running_) {
-        if (running.conversation->summary().id == chat) running.conversation->setPinned(pinned);
-    }
+    withEach(chat, [&](ConversationModel& conversation) { conversation.setPinned(pinned); });
 }
 
 void ChatController::moveChat(ChatId chat, FolderId folder) {
     store_.setFolder(chat, folder);
-    if (shown_->summary().id == chat) shown_->setFolder(folder);
-    for (const auto& [id, running] : running_) {
-        if (running.conversation->summary().id == chat) running.conversation->setFolder(folder);
-    }
+    withEach(chat, [&](ConversationModel& conversation) { conversation.setFolder(folder); });
 }
 
 void ChatController::deleteChats(const QList<ChatId>& chats) {
@@ -396,6 +415,7 @@ void ChatController::deleteChats(const QList<ChatId>& chats) {
         stop();
         startNewChat();
     }
+    for (const ChatId chat : chats) unwritten_.erase(chat);
     store_.deleteChats(chats);
     Q_EMIT chatsRemoved(chats);
 }

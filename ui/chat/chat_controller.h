@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QSet>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -81,6 +82,8 @@ class ChatController : public QObject {
 
     /// Message::summary, of a chat that is shown or not; empty: throws it away.
     void setSummary(MessageId message, const QString& summary);
+    /// How many tokens a message of the conversation shown has, where that is not known of it.
+    void setTokens(MessageId message, int tokens);
 
   Q_SIGNALS:
     void conversationChanged();
@@ -141,6 +144,10 @@ class ChatController : public QObject {
     void takeFailure(const ChatEngine& engine, AnswerId answer, const Error& error);
     void forgetFeedback(const QList<MessageId>& messages);
     bool isInFront(const Running& running) const;
+    /// What is in memory of that chat.
+    void withEach(ChatId chat, const std::function<void(ConversationModel&)>& change);
+    /// Stays in memory where the disk does not have all of it yet.
+    void keepUnwritten(const std::shared_ptr<ConversationModel>& conversation);
     static qint64 endThoughts(Running& running);
     void conclude(MessageId message, Message final);
     /// Where the oldest messages are to be summarised, that comes before `go`, which asks the question.
@@ -153,6 +160,7 @@ class ChatController : public QObject {
     QSet<const ChatEngine*> heard_;  ///< besides the first: one that was the second once may still have news
     std::shared_ptr<ConversationModel> shown_;  ///< shared with the answers being written for it
     std::map<MessageId, Running> running_;      ///< by the answer's message
+    std::map<ChatId, std::shared_ptr<ConversationModel>> unwritten_;  ///< while the store is behind
     bool collecting_ = false;
     ChatId wanted_ = 0;  ///< the chat asked for last; an earlier one that is read late is not shown
 };

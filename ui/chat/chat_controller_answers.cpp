@@ -27,6 +27,7 @@ void noteModel(AnswerRecord& record, const ChatEngine& engine) {
     record.cache = kvTypeName(engine.cacheType());
     record.device = toQString(model->device);
     record.context = static_cast<int>(model->context);
+    record.memory = static_cast<qint64>(model->device_bytes);
 }
 
 AnswerEnd endFrom(StopReason reason) {
@@ -223,6 +224,7 @@ void ChatController::conclude(MessageId id, Message final) {
         const auto conversation = found->second.conversation;
         running_.erase(found);
         conversation->update(final);
+        keepUnwritten(conversation);
         Q_EMIT chatTouched(conversation->summary());
         if (conversation == shown_) Q_EMIT answeringChanged(isAnswering());
     });

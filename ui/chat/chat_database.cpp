@@ -36,11 +36,11 @@ Message messageFrom(const QSqlQuery& row) {
     message.created = row.value(4).toLongLong();
     message.text = row.value(5).toString();
     message.summary = row.value(17).toString();
+    message.stats.outputTokens = row.value(9).toInt();
     if (message.author == Author::User) return message;
     message.model = row.value(6).toString();
     message.problem = row.value(7).toString();
     message.stats.promptTokens = row.value(8).toInt();
-    message.stats.outputTokens = row.value(9).toInt();
     message.stats.promptMs = row.value(10).toLongLong();
     message.stats.outputMs = row.value(11).toLongLong();
     message.stats.seed = row.value(12).toString().toULongLong();
@@ -121,13 +121,14 @@ Result<std::unique_ptr<ChatDatabase>> ChatDatabase::open(const QString& path) {
         if (!done) return std::move(done).error().in(toUtf8(path));
     }
     if (auto migrated = migrate(database, chatMigrations()); !migrated) return std::move(migrated).error();
-    TARS_CHECK(opened->emptyTrash());
-    TARS_CHECK(opened->foldAll());
+    for (auto tidied : {opened->emptyTrash(), opened->foldAll()}) {
+        const bool canWait = !tidied && tidied.error().code == ErrorCode::busy;  // what is there can be read
+        if (!tidied && !canWait) return std::move(tidied).error();
+    }
     return opened;
 }
 
 ChatDatabase::~ChatDatabase() {
-    (void)writePieces();  // a last time
     const QString name = database_.connectionName();
     database_.close();
     database_ = QSqlDatabase();  // the last handle must go before the connection does
@@ -335,30 +336,14 @@ Result<void> ChatDatabase::insert(const ChatSummary& chat, const ChatSettings& s
 }
 
 Result<void> ChatDatabase::appendPiece(MessageId message, const QString& text, PieceKind kind) {
-    const bool told = !waiting_.empty();
-    waiting_.push_back({message, text, kind});
-    auto written = writePieces();
-    if (told && !waiting_.empty()) return {};
-    return written;
-}
-
-/// In order: one left out would be a hole in an answer.
-Result<void> ChatDatabase::writePieces() {
-    while (!waiting_.empty()) {
-        const auto& [message, text, kind] = waiting_.front();
-        auto written = run(database_,
-                           u"INSERT INTO piece (message, sequence, text, thought) VALUES (?,"
-                           " (SELECT coalesce(max(sequence), 0) + 1 FROM piece WHERE message = ?), ?, ?)"_s,
-                           message, message, text, kind == PieceKind::Thought ? 1 : 0);
-        if (!written && written.error().code == ErrorCode::busy) return std::move(written).error();
-        waiting_.pop_front();
-        if (!written) return std::move(written).error();
-    }
+    TARS_CHECK(run(database_,
+                   u"INSERT INTO piece (message, sequence, text, thought) VALUES (?,"
+                   " (SELECT coalesce(max(sequence), 0) + 1 FROM piece WHERE message = ?), ?, ?)"_s,
+                   message, message, text, kind == PieceKind::Thought ? 1 : 0));
     return {};
 }
 
 Result<void> ChatDatabase::updateMessage(const Message& message) {
-    TARS_CHECK(writePieces());
     Transaction transaction(database_);
     TARS_CHECK(
         run(database_,

@@ -7,7 +7,6 @@
 #include <QSet>
 #include <QSqlDatabase>
 
-#include <deque>
 #include <memory>
 #include <optional>
 #include <span>
@@ -57,8 +56,7 @@ class ChatDatabase {
     /// What has come in of an import that nobody wants any more.
     Result<void> dropArriving(qint64 import);
     static qint64 importNumber();
-    /// More text at the end of a message, or of its thoughts. What the disk does not take now is kept and
-    /// written before what comes next; that is told once.
+    /// More text at the end of a message, or of its thoughts.
     Result<void> appendPiece(MessageId message, const QString& text, PieceKind kind = PieceKind::Text);
     /// Everything about a message but its words, its summary, its attachments and its place.
     Result<void> updateMessage(const Message& message);
@@ -115,20 +113,12 @@ class ChatDatabase {
     Result<void> emptyTrash();
     Result<void> foldAll();
     Result<void> foldPieces(MessageId message);
-    Result<void> writePieces();
     /// Without messages.
     Result<std::optional<Chat>> readHead(ChatId chat) const;
     Result<void> insert(const ChatSummary& chat, const ChatSettings& settings,
                         std::span<const Message> messages);
 
-    struct Piece {
-        MessageId message;
-        QString text;
-        PieceKind kind;
-    };
-
     QSqlDatabase database_;
-    std::deque<Piece> waiting_;  ///< not on disk yet
 };
 
 }  // namespace tars::ui

@@ -19,6 +19,7 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/kept_sizes.h"
 #include "ui/widgets/page_action.h"
 
 #include <QAction>
@@ -30,6 +31,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -116,7 +118,10 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     split_->setStretchFactor(1, 1);
     split_->setHandleWidth(1);
     split_->setChildrenCollapsible(false);
-    if (!split_->restoreState(settings.chatSplit())) split_->setSizes({kListWidth, 600, kPanelWidth});
+    (new KeptSizes(*split_, settings, QStringLiteral("chat_split")))->restore([this] {
+        split_->setSizes({kListWidth, 600, kPanelWidth});
+    });
+    (new KeptSizes(list_->results(), settings, QStringLiteral("found_split")))->restore();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(split_);
@@ -214,6 +219,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
         Q_EMIT undoOffered(tr("The preset “%1” was deleted.").arg(preset.name),
                            [this, preset] { presets_.restore(preset); });
     });
+    connect(transcript_->verticalScrollBar(), &QScrollBar::valueChanged, this, &ChatPage::countScrolledTo);
     connect(transcript_, &TranscriptView::detailsRequested, this, &ChatPage::showDetails);
     connect(&engine, &ChatEngine::counted, this, &ChatPage::showCount);
     connect(&controller, &ChatController::answeringChanged, this, &ChatPage::countSoon);
@@ -237,11 +243,8 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     connect(&engine, &ChatEngine::loadingEnded, this, &ChatPage::showWelcome);
     connect(&library, &ModelLibrary::changed, this, &ChatPage::showWelcome);
 
-    store.folders(this, [this](const QList<Folder>& folders) { chats_.addFolders(folders); });
-    store.list(this, [this](const QList<ChatSummary>& chats) {
-        chats_.add(chats);
-        if (!list_->hasCurrent()) list_->setCurrent(controller_.conversation()->summary().id);
-    });
+    readChats();
+    connect(&store, &ChatStore::openedLate, this, &ChatPage::readChats);
     setPanelShown(settings.settingsPanelShown());
     dress();
     showModel();
@@ -249,10 +252,17 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
 }
 
 ChatPage::~ChatPage() {
-    settings_.setChatSplit(split_->saveState());
     list_->disconnect();  // a window that goes needs no news of its rows
     transcript_->setConversation(nullptr);
     find_->setConversation(nullptr);
+}
+
+void ChatPage::readChats() {
+    store_.folders(this, [this](const QList<Folder>& folders) { chats_.addFolders(folders); });
+    store_.list(this, [this](const QList<ChatSummary>& chats) {
+        chats_.add(chats);
+        if (!list_->hasCurrent()) list_->setCurrent(controller_.conversation()->summary().id);
+    });
 }
 
 void ChatPage::newChat(FolderId folder) {
@@ -380,7 +390,9 @@ void ChatPage::setSplit(bool split) {
         second_ = new SecondPane(controller_, engine, library_, settings_, answers_);
         answers_->addWidget(second_);
         const int half = qMax(1, answers_->width() / 2);
-        answers_->setSizes({half, half});
+        if (!answerWidths_)
+            answerWidths_ = new KeptSizes(*answers_, settings_, QStringLiteral("answers_split"));
+        answerWidths_->restore([&] { answers_->setSizes({half, half}); });
         connect(second_, &SecondPane::closeRequested, this, [this] { setSplit(false); });
         connect(second_, &SecondPane::importRequested, this, &ChatPage::importRequested);
         connect(second_, &SecondPane::importFolderRequested, this, &ChatPage::importFolderRequested);

@@ -27,6 +27,7 @@ class Composer;
 class ConsentLine;
 class ConversationList;
 class FindBar;
+class KeptSizes;
 class ModelPicker;
 class EmptyPage;
 class SecondPane;
@@ -121,6 +122,7 @@ class ChatPage : public QWidget {
   private:
     /// The last message shown that has another version `step` further; 0 if none has.
     MessageId versioned(int step) const;
+    void readChats();
     void showConversation();
     void reveal();
     void endSearch();
@@ -136,8 +138,10 @@ class ChatPage : public QWidget {
     void countSoon();
     void count();
     void showCount(const PromptCount& count);
+    void countScrolledTo();
     QString warningOf(const PromptCount& count, Overflow overflow) const;
     int rowsOf(int messages) const;
+    QList<MessageId> uncounted() const;
     void deleteChat(ChatId chat);
     /// Over that window.
     void askToOpen(const QUrl& address, QWidget* over);
@@ -174,12 +178,14 @@ class ChatPage : public QWidget {
     std::optional<Wanted> looked_;
     QTimer counting_;                  ///< until what would be sent is counted
     quint64 countWanted_ = 0;          ///< an earlier one is out of date
+    QList<MessageId> alsoCounted_;     ///< messages whose own tokens are counted along with it
     std::optional<ChatSettings> own_;  ///< what the ready model brings along
     bool isRefused_ = false;           ///< what is written is too long, and that is to be an error
     QSplitter* split_;
     std::function<ChatEngine&()> secondEngine_;
     QSplitter* answers_;
-    SecondPane* second_ = nullptr;  ///< while there is one
+    KeptSizes* answerWidths_ = nullptr;  ///< once there were two
+    SecondPane* second_ = nullptr;       ///< while there is one
 };
 
 }  // namespace tars::ui

@@ -3,8 +3,10 @@
 #include "ui/chat/answer_details.h"
 #include "ui/chat/attachment_bar.h"
 #include "ui/chat/chat_page.h"
+#include "ui/chat/chat_request.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/context_meter.h"
+#include "ui/chat/message_widget.h"
 #include "ui/chat/settings_panel.h"
 #include "ui/chat/transcript_view.h"
 #include "ui/text.h"
@@ -12,6 +14,7 @@
 #include <QFileDialog>
 
 #include <numeric>
+#include <ranges>
 #include <utility>
 
 namespace tars::ui {
@@ -54,7 +57,34 @@ void ChatPage::count() {
     for (const Attachment& file : files) texts.append(file.text);
     if (const int rows = conversation->summarisedRows(); rows > 0)
         texts.append(conversation->message(rows - 1).summary);
+    alsoCounted_ = uncounted();
+    for (const MessageId id : std::as_const(alsoCounted_)) {
+        const Message& message = *conversation->find(id);
+        texts.append(contentOf(message.text, message.attachments));
+    }
     countWanted_ = engine_.count(controller_.requestWith(composer_->text(), files), texts);
+}
+
+/// Messages in sight, and the newest ones, of which nobody knows how many tokens they have.
+QList<MessageId> ChatPage::uncounted() const {
+    constexpr int kNewest = 50;  // beyond these a long chat is counted where it is looked at
+    const ConversationModel& conversation = *controller_.conversation();
+    QList<MessageId> wanted;
+    const auto look = [&](const Message* message) {
+        if (!message || message->stats.outputTokens > 0 || wanted.contains(message->id)) return;
+        const bool says = !message->text.isEmpty() || !message->attachments.empty();
+        if (says && message->state != MessageState::Streaming) wanted.append(message->id);
+    };
+    for (int row = qMax(0, conversation.rowCount() - kNewest); row < conversation.rowCount(); ++row)
+        look(&conversation.message(row));
+    for (const QWidget* widget : transcript_->inSight())
+        if (const auto* shown = qobject_cast<const MessageWidget*>(widget))
+            look(conversation.find(shown->id()));
+    return wanted;
+}
+
+void ChatPage::countScrolledTo() {
+    if (engine_.model() && !controller_.isAnswering() && !uncounted().isEmpty()) countSoon();
 }
 
 void ChatPage::showCount(const PromptCount& count) {
@@ -62,6 +92,11 @@ void ChatPage::showCount(const PromptCount& count) {
     if (!count.problem.isEmpty()) return composer_->setWarning(count.problem);
     const ConversationModel& conversation = *controller_.conversation();
     std::vector<int> files = count.texts;
+    for (const MessageId id : alsoCounted_ | std::views::reverse) {
+        if (files.empty()) break;
+        controller_.setTokens(id, files.back());
+        files.pop_back();
+    }
     int summary = 0;
     if (conversation.summarisedRows() > 0 && !files.empty()) {
         summary = files.back();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/chat_store.h"
 
+#include "ui/chat/sql.h"
+#include "ui/text.h"
+
 #include <QDateTime>
 #include <QRandomGenerator>
 
@@ -13,24 +16,36 @@ constexpr int kReadFirst = 40;               // messages: more than a large wind
 constexpr qint64 kReadAtOnce = 400;          // messages: it takes no time
 constexpr int kMostHits = 200;               // of a search, shown
 constexpr std::size_t kWrittenAtOnce = 200;  // messages: some 10 ms
+constexpr int kRetryMs = 1000;               // while something waits for the disk
 
 }  // namespace
 
-ChatStore::ChatStore(const QString& path, QObject* parent) : QObject(parent), worker_(new QObject) {
+ChatStore::ChatStore(const QString& path, QObject* parent)
+    : QObject(parent), path_(path), worker_(new QObject), retry_(new QTimer(worker_)) {
     thread_.setObjectName(QStringLiteral("chat store"));
+    retry_->setInterval(kRetryMs);
+    connect(retry_, &QTimer::timeout, worker_, [this] { writeWaiting(); });
     worker_->moveToThread(&thread_);
     connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
     thread_.start();
-    post([this, path] {
-        auto opened = ChatDatabase::open(path);
-        if (opened) database_ = std::move(*opened);
-        if (!opened) report(opened.error());
-    });
+    post([this] { open(); });
+}
+
+/// Again, too, where the disk did not take the first try.
+void ChatStore::open() {
+    auto opened = ChatDatabase::open(path_);
+    const bool mayPass = !opened && opened.error().code == ErrorCode::busy;
+    opening_ = mayPass;
+    if (mayPass) return setBehind(opened.error());
+    if (!opened) return report(opened.error());
+    database_ = std::move(*opened);
+    if (told_) QMetaObject::invokeMethod(this, &ChatStore::openedLate, Qt::QueuedConnection);
 }
 
 ChatStore::~ChatStore() {
     post([this] {
         while (!imports_.empty()) importSome();
+        writeWaiting();
         database_.reset();
         thread_.quit();
     });
@@ -69,13 +84,63 @@ void ChatStore::report(const Error& error) {
         this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
 }
 
-void ChatStore::write(std::function<Result<void>(ChatDatabase&)> job, QObject* context, Done done) {
+void ChatStore::write(Write job, QObject* context, Done done) {
     post([this, work = std::move(job), receiver = QPointer<QObject>(context), call = std::move(done)] {
-        if (database_) {
-            if (const auto written = work(*database_); !written) report(written.error());
-        }
+        take(work);
         if (call) reply(receiver, call);
     });
+}
+
+void ChatStore::take(Write job) {
+    if (!writeWaiting()) return waiting_.push_back(std::move(job));
+    if (!database_) return;
+    const auto written = job(*database_);
+    if (written) return;
+    if (written.error().code != ErrorCode::busy) return report(written.error());
+    waiting_.push_back(std::move(job));
+    setBehind(written.error());
+}
+
+/// True if nothing waits any more.
+bool ChatStore::writeWaiting() {
+    if (!told_) return true;
+    if (opening_) open();
+    if (opening_) return false;
+    if (!database_) retry_->stop();  // it is of no use: what waits is lost when the program ends
+    if (!database_) return false;
+    while (!waiting_.empty()) {
+        const auto written = waiting_.front()(*database_);
+        if (!written && written.error().code == ErrorCode::busy) return false;
+        if (!written) report(written.error());
+        waiting_.pop_front();
+    }
+    retry_->stop();
+    told_ = false;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            behind_ = false;
+            Q_EMIT caughtUp();
+        },
+        Qt::QueuedConnection);
+    return true;
+}
+
+void ChatStore::setBehind(const Error& error) {
+    if (std::exchange(told_, true)) return;
+    retry_->start();
+    QMetaObject::invokeMethod(
+        this,
+        [this, error] {
+            behind_ = true;
+            const QString why = isDiskFull(error) ? tr("the disk is full") : toQString(error.message);
+            Q_EMIT fellBehind(
+                {error.code,
+                 toUtf8(tr("What is said here cannot be written to %1: %2").arg(leftToRight(path_), why)),
+                 toUtf8(tr("Make room on this disk, and leave the window open: until then this is in memory "
+                           "only. It is written as soon as that is possible."))});
+        },
+        Qt::QueuedConnection);
 }
 
 template <typename T>
@@ -261,17 +326,17 @@ void ChatStore::deleteChats(const QList<ChatId>& chats) {
 
 void ChatStore::restoreChats(const QList<ChatId>& chats, QObject* context,
                              std::function<void(QList<ChatSummary>)> receive) {
-    const auto back = std::make_shared<QList<ChatSummary>>();
-    write(
-        [chats, back](ChatDatabase& database) -> Result<void> {
-            TARS_TRY(*back, database.restoreChats(chats));
-            return {};
-        },
-        this,
-        [this, back, receiver = QPointer<QObject>(context), call = std::move(receive)] {
-            if (receiver) call(*back);
+    // It does not wait for the disk: what comes back is known only afterwards.
+    post([this, chats, receiver = QPointer<QObject>(context), call = std::move(receive)] {
+        if (!database_) return;
+        writeWaiting();  // they may be in the trash only then
+        const auto back = database_->restoreChats(chats);
+        if (!back) return report(back.error());
+        reply(this, [this, receiver, call, back = *back] {
+            if (receiver) call(back);
             Q_EMIT feedbackChanged();
         });
+    });
 }
 
 void ChatStore::deletedChats(QObject* context, std::function<void(QList<DeletedChat>)> receive) {

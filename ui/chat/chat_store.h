@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QThread>
+#include <QTimer>
 
 #include <deque>
 #include <functional>
@@ -17,8 +18,9 @@ namespace tars::ui {
 
 /// The conversations on disk, reached through one thread of their own so that no slow disk ever holds up the
 /// window. Jobs run in the order they were given; a job's answer comes to `context`'s thread unless `context`
-/// is gone. When the disk fails, failed() says so and a write's `done` still comes: the chat goes on,
-/// unsaved.
+/// is gone. When the disk fails, that is told and a write's `done` still comes: the chat goes on. What the
+/// disk does not take now, as it is full or another program keeps the file, waits in memory, with all that is
+/// written after it, until the disk takes it: nothing is left out, and the order stays.
 class ChatStore : public QObject {
     Q_OBJECT
   public:
@@ -26,8 +28,11 @@ class ChatStore : public QObject {
 
     /// Opens the file, or makes it, as the thread's first job.
     explicit ChatStore(const QString& path, QObject* parent = nullptr);
-    /// Waits until everything given is written.
+    /// Waits until everything given is written, if the disk takes it now.
     ~ChatStore() override;
+
+    /// Something waits for the disk.
+    bool isBehind() const { return behind_; }
 
     /// A number no chat and no message has yet; later ones are larger.
     qint64 newId();
@@ -68,7 +73,7 @@ class ChatStore : public QObject {
     void setSettings(ChatId chat, const ChatSettings& settings);
     void setLeaf(ChatId chat, MessageId leaf);
     void deleteChats(const QList<ChatId>& chats);
-    /// `receive` hears of those that are still there.
+    /// `receive` hears of those that are still there; nothing, where the disk fails.
     void restoreChats(const QList<ChatId>& chats, QObject* context,
                       std::function<void(QList<ChatSummary>)> receive);
     void deletedChats(QObject* context, std::function<void(QList<DeletedChat>)> receive);
@@ -87,12 +92,24 @@ class ChatStore : public QObject {
     /// These have no feedback any more: the user has deleted it where it is listed.
     void feedbackRemoved(const QList<qint64>& messages);
     void failed(const tars::Error& error);
+    /// isBehind() from now on; told once, whatever else comes to wait.
+    void fellBehind(const tars::Error& error);
+    /// All that waited is on disk.
+    void caughtUp();
+    /// The file could not be opened at first, as the disk was full: what was read before was nothing.
+    void openedLate();
 
   private:
+    using Write = std::function<Result<void>(ChatDatabase&)>;
+
     void post(std::function<void()> job);
     void reply(QPointer<QObject> context, Done answer);
     void report(const Error& error);
-    void write(std::function<Result<void>(ChatDatabase&)> job, QObject* context = nullptr, Done done = {});
+    void write(Write job, QObject* context = nullptr, Done done = {});
+    void take(Write job);
+    bool writeWaiting();
+    void open();
+    void setBehind(const Error& error);
     template <typename T>
     void fetch(std::function<Result<T>(const ChatDatabase&)> job, QObject* context,
                std::function<void(T)> receive);
@@ -109,10 +126,16 @@ class ChatStore : public QObject {
     void importSome();
     Result<void> addSome(Import& import);
 
+    const QString path_;
     QThread thread_;
     QObject* worker_;                         ///< on thread_
+    QTimer* retry_;                           ///< on thread_
     std::unique_ptr<ChatDatabase> database_;  ///< on thread_ only; null when it could not be opened
+    bool opening_ = true;                     ///< on thread_ only: it may still be
     std::deque<Import> imports_;              ///< on thread_ only
+    std::deque<Write> waiting_;               ///< on thread_ only: for the disk
+    bool told_ = false;                       ///< on thread_ only: behind_, as it will be
+    bool behind_ = false;
     qint64 lastId_ = 0;
 };
 

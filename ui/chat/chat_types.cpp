@@ -17,6 +17,7 @@ QByteArray toJson(const AnswerRecord& record) {
     if (record.adapter) json[u"adapter"_s] = *record.adapter;
     if (!record.cache.isEmpty()) json[u"cache"_s] = record.cache;
     if (!record.device.isEmpty()) json[u"device"_s] = record.device;
+    if (record.memory > 0) json[u"memory"_s] = record.memory;
     if (record.dropped > 0) json[u"dropped"_s] = record.dropped;
     if (record.summarised > 0) json[u"summarised"_s] = record.summarised;
     if (record.forgotten > 0) json[u"forgotten"_s] = record.forgotten;
@@ -35,6 +36,7 @@ AnswerRecord answerRecordFromJson(const QByteArray& text) {
     record.cache = json.value("cache"_L1).toString();
     record.device = json.value("device"_L1).toString();
     record.context = json.value("context"_L1).toInt();
+    record.memory = qMax(qint64(0), json.value("memory"_L1).toInteger());
     record.dropped = json.value("dropped"_L1).toInt();
     record.summarised = json.value("summarised"_L1).toInt();
     record.forgotten = json.value("forgotten"_L1).toInt();

@@ -38,12 +38,15 @@ enum class AnswerEnd { None = 0, Natural = 1, LengthLimit = 2, ContextFull = 3 }
 
 struct AnswerStats {
     int promptTokens = 0;
-    int outputTokens = 0;
+    int outputTokens =
+        0;                ///< of the message itself; 0: not known. That of a prompt, or of an answer that was
+                          ///< not written here, a model has counted later: nothing else is known of it then
     qint64 promptMs = 0;  ///< from sending to the first token
     qint64 outputMs = 0;  ///< from the first token to the last
     quint64 seed = 0;
     AnswerEnd end = AnswerEnd::None;
 
+    bool isMeasured() const { return promptTokens > 0 || promptMs > 0 || outputMs > 0; }
     double tokensPerSecond() const {
         return outputMs > 0 && outputTokens > 1 ? 1000.0 * (outputTokens - 1) / static_cast<double>(outputMs)
                                                 : 0;
@@ -60,6 +63,7 @@ struct AnswerRecord {
     QString cache;                   ///< what its keys and values were kept as: "f16"
     QString device;                  ///< that computed
     int context = 0;                 ///< tokens the model had
+    qint64 memory = 0;               ///< bytes the model took, context and all; 0: not known
     int dropped = 0;                 ///< of the oldest messages, not sent
     int summarised = 0;              ///< of the oldest messages, given as a summary
     int forgotten = 0;               ///< tokens, as the context ran full while it was being written

@@ -10,11 +10,13 @@
 #include <QMenu>
 #include <QPainter>
 #include <QStyle>
+#include <QVBoxLayout>
+#include <QWidgetAction>
 
 namespace tars::ui {
 namespace {
 
-constexpr int kBarHeight = 3;
+constexpr int kBarHeight = 3, kMenuMargin = 10;
 
 QString number(int tokens) {
     return QLocale().toString(tokens);
@@ -22,12 +24,23 @@ QString number(int tokens) {
 
 }  // namespace
 
-ContextMeter::ContextMeter(QWidget* parent) : QToolButton(parent), choices_(new QActionGroup(this)) {
+ContextMeter::ContextMeter(QWidget* parent)
+    : QToolButton(parent),
+      bar_(new StackedBar),
+      partsEntry_(new QWidgetAction(this)),
+      choices_(new QActionGroup(this)) {
     setAutoRaise(true);
     setPopupMode(QToolButton::InstantPopup);
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* menu = new QMenu(this);
+    auto* framed = new QWidget;
+    auto* frame = new QVBoxLayout(framed);
+    frame->setContentsMargins(kMenuMargin, kMenuMargin / 2, kMenuMargin, kMenuMargin / 2);
+    frame->addWidget(bar_);
+    partsEntry_->setDefaultWidget(framed);
+    menu->addSection(QString());
+    menu->addAction(partsEntry_);
     menu->addSection(QString());
     for (const Overflow overflow :
          {Overflow::DropOldest, Overflow::Summarise, Overflow::Stop, Overflow::Grow}) {
@@ -66,36 +79,55 @@ void ContextMeter::setOverflow(Overflow overflow) {
     for (QAction* action : actions) action->setChecked(action->data().toInt() == static_cast<int>(overflow));
 }
 
-QString ContextMeter::parts() const {
-    if (!count_) return {};
-    QStringList lines;
-    const auto add = [&](const QString& name, int tokens) {
-        if (tokens > 0) lines.append(QStringLiteral("%1: %2").arg(name, number(tokens)));
+QList<StackedBar::Part> ContextMeter::parts() const {
+    const Tones tones = tonesOf(palette());
+    const QColor base = palette().color(QPalette::Base);
+    QList<StackedBar::Part> parts;
+    const auto add = [&](const QString& name, int tokens, const QColor& color) {
+        if (tokens > 0)
+            parts.append({tr("%1: %2").arg(name, number(tokens)), static_cast<quint64>(tokens), color});
     };
-    add(tr("System prompt"), count_->system - summary_);
-    add(tr("Summary of older messages"), summary_);
-    add(tr("Conversation so far"), count_->history);
-    add(tr("Your message"), count_->draft - attached_);
-    add(tr("Attached files"), attached_);
-    add(tr("The model's own marks"), count_->format);
-    add(tr("Room for the answer"), count_->context - count_->total);
-    return lines.join(u'\n');
+    if (!count_) {
+        add(tr("Conversation so far"), used_, tones.accent);
+        add(tr("Free"), context_ - used_, base);
+        return parts;
+    }
+    const auto shade = [&](double share) { return between(tones.accent, base, share); };
+    const int left = qMax(0, count_->context - count_->total);
+    const int reserved = qMin(left, count_->context - count_->room);
+    add(tr("System prompt"), count_->system - summary_, tones.accent);
+    add(tr("Summary of older messages"), summary_, shade(0.15));
+    add(tr("Conversation so far"), count_->history, shade(0.3));
+    add(tr("Your message"), count_->draft - attached_, shade(0.45));
+    add(tr("Attached files"), attached_, shade(0.6));
+    add(tr("The model's own marks"), count_->format, shade(0.75));
+    add(tr("Reserved for the answer"), reserved, tones.border);
+    add(tr("Free"), left - reserved, base);
+    return parts;
+}
+
+void ContextMeter::showParts() {
+    bar_->setParts(parts());
+    QStringList lines{tr("How much of what the model can keep in mind this conversation takes"), QString()};
+    for (const StackedBar::Part& part : bar_->parts()) lines.append(part.words);
+    setToolTip(lines.join(u'\n').trimmed());
+    setAccessibleDescription(toolTip());
+    partsEntry_->setText(bar_->text());  // as a screen reader says it in the menu
+    bar_->setAccessibleName(text());
 }
 
 void ContextMeter::dress() {
     setVisible(context_ > 0);
     setText(tr("Context: %1 of %2 tokens").arg(number(used_), number(context_)));
-    const QString about = tr("How much of what the model can keep in mind this conversation takes");
-    const QString what = parts();
-    setToolTip(what.isEmpty() ? about : about + QStringLiteral("\n\n") + what);
     setAccessibleName(text());
-    setAccessibleDescription(toolTip());
+    showParts();
     const auto entries = menu()->actions();
-    entries[0]->setText(tr("When the context is full"));
-    entries[1]->setText(tr("Leave out the oldest messages"));
-    entries[2]->setText(tr("Summarise the oldest messages"));
-    entries[3]->setText(tr("Stop with an error"));
-    entries[4]->setText(tr("Load the model with more context"));
+    entries[0]->setText(tr("What the context is taken by"));
+    entries[2]->setText(tr("When the context is full"));
+    entries[3]->setText(tr("Leave out the oldest messages"));
+    entries[4]->setText(tr("Summarise the oldest messages"));
+    entries[5]->setText(tr("Stop with an error"));
+    entries[6]->setText(tr("Load the model with more context"));
     updateGeometry();
     update();
 }
@@ -127,7 +159,9 @@ void ContextMeter::paintEvent(QPaintEvent*) {
 
 void ContextMeter::changeEvent(QEvent* event) {
     QToolButton::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) dress();
+    const auto type = event->type();
+    if (type == QEvent::LanguageChange || type == QEvent::FontChange || type == QEvent::PaletteChange)
+        dress();
 }
 
 }  // namespace tars::ui

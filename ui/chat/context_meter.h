@@ -2,15 +2,18 @@
 #pragma once
 
 #include "ui/engine/answer_request.h"
+#include "ui/widgets/stacked_bar.h"
 
 #include <QToolButton>
 
 class QActionGroup;
+class QWidgetAction;
 
 namespace tars::ui {
 
-/// How full the model's context is, or would be with what is about to be sent, as a bar and in figures; the
-/// tool tip says what takes how much of it. A click opens the choice of what happens when it is full.
+/// How full the model's context is, or would be with what is about to be sent, as a bar and in figures. A
+/// click opens what takes how much of it, which the tool tip says too, and the choice of what happens when it
+/// is full.
 class ContextMeter : public QToolButton {
     Q_OBJECT
   public:
@@ -34,13 +37,16 @@ class ContextMeter : public QToolButton {
 
   private:
     void dress();
-    QString parts() const;
+    QList<StackedBar::Part> parts() const;
+    void showParts();
 
     int used_ = 0;
     int context_ = 0;
     int attached_ = 0;  ///< of the draft's tokens
     int summary_ = 0;   ///< of the system prompt's
     std::optional<PromptCount> count_;
+    StackedBar* bar_;  ///< in the menu
+    QWidgetAction* partsEntry_;
     QActionGroup* choices_;
 };
 

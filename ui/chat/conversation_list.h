@@ -34,6 +34,8 @@ class ConversationList : public QWidget {
     void focusSearch();
     /// Of what a search finds; orderChosen() when the user wants another one.
     void setSearchOrder(SearchOrder order);
+    /// The chats, and what was found in them.
+    QSplitter& results() { return *results_; }
     void setNewChatKeys(const QKeySequence& keys);
     /// Lets the user name the chat or folder that is chosen. The list has the focus afterwards.
     void renameCurrent();

@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyle>
 
 namespace tars::ui {
 namespace {
@@ -76,8 +77,7 @@ void FootLine::paintEvent(QPaintEvent*) {
         painter.setFont(underlined);
     }
     painter.drawText(rect().adjusted(kIndent, 0, -kIndent, 0),
-                     static_cast<int>(Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft)),
-                     shown());
+                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())), shown());
 }
 
 void FootLine::resizeEvent(QResizeEvent*) {

@@ -128,11 +128,22 @@ void MessageWidget::setMessage(const Message& message, int place, int count) {
     const bool known = !message.record.file.isEmpty() && !writing && !readOnly_;
     status_->setLine(statusText(), known ? tr("Show how this answer was made") : QString());
     status_->setVisible(!status_->text().isEmpty());
-    // What belongs to a prompt ends below it.
-    static_cast<QHBoxLayout*>(foot_->layout())->setStretch(0, status_->isHidden() ? 1 : 0);
+    placeStatus();
     if (editor_ && writing) endEditing();
     showParts();
     if (isWritten()) describe();
+}
+
+/// What belongs to a prompt ends below it: the line, then what can be done.
+void MessageWidget::placeStatus() {
+    auto* row = static_cast<QHBoxLayout*>(foot_->layout());
+    row->setStretch(0, status_->isHidden() ? 1 : 0);
+    const bool prompt = message_.author == Author::User;
+    const int place = prompt ? 1 : row->count() - 1;  // after the stretch, or the last
+    if (row->indexOf(status_) == place) return;
+    row->removeWidget(status_);
+    row->insertWidget(place, status_, 1);
+    status_->setAlignment(Qt::AlignVCenter | (prompt ? Qt::AlignTrailing : Qt::AlignLeading));
 }
 
 void MessageWidget::setSent(Sent sent) {

@@ -91,7 +91,9 @@ class MessageWidget : public QWidget {
     void dress();
     QString statusText() const;
     QString figures() const;
-    QString attached() const;
+    QString tokens() const;
+    QString promptStatus() const;
+    void placeStatus();
     void arrange(int width);
     int arrangeThoughts(int y, int width);
     void endEditing();

@@ -6,8 +6,15 @@
 namespace tars::ui {
 
 PresetList::PresetList(ChatStore& store, QObject* parent) : QObject(parent), store_(store) {
-    store.presets(this, [this](const QList<Preset>& presets) {
-        presets_ += presets;
+    read();
+    connect(&store, &ChatStore::openedLate, this, &PresetList::read);
+}
+
+void PresetList::read() {
+    store_.presets(this, [this](const QList<Preset>& presets) {
+        for (const Preset& preset : presets)
+            if (std::ranges::find(presets_, preset.id, &Preset::id) == presets_.end())
+                presets_.append(preset);
         Q_EMIT changed();
     });
 }

@@ -32,6 +32,8 @@ class PresetList : public QObject {
     void removed(const tars::ui::Preset& preset);
 
   private:
+    void read();
+
     void put(Preset preset);
 
     ChatStore& store_;

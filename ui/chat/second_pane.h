@@ -32,6 +32,7 @@ class SecondPane : public QWidget {
     TranscriptView& transcript() { return *transcript_; }
     /// The answer shown; 0: there is none.
     MessageId answer() const { return answer_; }
+    ChatEngine& engine() { return engine_; }
     /// The chat goes on from the answer shown, and the one it went on from is shown here.
     void goOn();
 

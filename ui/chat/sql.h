@@ -12,13 +12,18 @@
 
 namespace tars::ui {
 
+constexpr char kDiskFull[] = ": the disk is full";
+inline bool isDiskFull(const Error& error) {
+    return error.code == ErrorCode::busy && error.message.ends_with(kDiskFull);
+}
+
 /// ErrorCode::busy: the same may be written later.
 inline Error databaseError(const QString& what, const QSqlError& error) {
     constexpr int kPrimary = 0xff, kBusy = 5, kReadWrite = 10, kFull = 13;  // SQLite's result codes
     const int code = error.nativeErrorCode().toInt() & kPrimary;
     if (code == kFull)
-        return Error{ErrorCode::busy, toUtf8(what + QStringLiteral(": the disk is full")),
-                     "make room on it: what the window shows is written as soon as there is some"};
+        return Error{ErrorCode::busy, toUtf8(what + QLatin1String(kDiskFull)),
+                     "make room on it, and try again"};
     const bool mayPass = code == kBusy || code == kReadWrite;
     return Error{mayPass ? ErrorCode::busy : ErrorCode::io,
                  toUtf8(what + QStringLiteral(": ") + error.text()),
@@ -49,8 +54,8 @@ class Transaction {
     Transaction& operator=(const Transaction&) = delete;
 
     Result<void> commit() {
-        if (!open_ || !database_.commit())
-            return databaseError(QStringLiteral("chat history"), database_.lastError());
+        if (!open_) return databaseError(QStringLiteral("chat history"), database_.lastError());
+        TARS_CHECK(run(database_, QStringLiteral("COMMIT")));  // QSqlDatabase's own does not say why it failed
         open_ = false;
         return {};
     }

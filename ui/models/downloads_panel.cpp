@@ -187,7 +187,7 @@ void DownloadsPanel::refresh() {
     const bool done = download && download->state == DownloadState::Done;
     const bool failed = download && download->state == DownloadState::Failed;
     const bool paused = download && download->state == DownloadState::Paused;
-    pause_->setText(failed ? tr("&Try again") : paused ? tr("&Resume") : tr("&Pause"));
+    pause_->setText(failed ? tr("T&ry again") : paused ? tr("&Resume") : tr("&Pause"));
     pause_->setEnabled(download && !done);
     const bool held = download && downloads_.isHeldBack(*download);
     if (!held && anyway_->hasFocus()) pause_->setFocus();
@@ -212,7 +212,7 @@ void DownloadsPanel::refresh() {
 }
 
 void DownloadsPanel::dress() {
-    label_->setText(tr("&Model"));
+    label_->setText(tr("M&odel"));
     address_->setAccessibleName(tr("Name or address of a model"));
     address_->setPlaceholderText(QStringLiteral("llama3.2:1b"));
     start_->setText(tr("&Download"));
@@ -220,9 +220,9 @@ void DownloadsPanel::dress() {
     pause_->setToolTip(tr("What has come is kept, and it goes on from there"));
     anyway_->setText(tr("Download anyway"));
     anyway_->setToolTip(tr("Fetch this one although the connection is metered"));
-    remove_->setText(tr("Remo&ve"));
+    remove_->setText(tr("Remove"));
     remove_->setToolTip(tr("Take this model off the list of downloads; a model that is here stays"));
-    clear_->setText(tr("Clear &finished"));
+    clear_->setText(tr("Cle&ar finished"));
     clear_->setToolTip(tr("Take the models that are here off the list of downloads"));
     table_->setAccessibleName(tr("Downloads"));
     empty_->setWords(

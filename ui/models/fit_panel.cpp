@@ -209,7 +209,7 @@ void FitPanel::dress() {
     context_->setSpecialValueText(tr("as the chat has it"));
     context_->setSuffix(tr(" tokens"));
     context_->setToolTip(tr("How much of a conversation the model sees at once; more needs more memory"));
-    cacheLabel_->setText(tr("Cac&he"));
+    cacheLabel_->setText(tr("C&ache"));
     cache_->setAccessibleName(tr("Form of the context’s cache"));
     cache_->setItemText(0, tr("as is usual"));
     cache_->setItemText(1, tr("f32: exact, large"));

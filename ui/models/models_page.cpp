@@ -15,6 +15,7 @@
 #include "ui/widgets/clearable_edit.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/kept_sizes.h"
 #include "ui/widgets/page_action.h"
 #include "ui/widgets/tool_row.h"
 
@@ -158,6 +159,7 @@ QWidget* ModelsPage::buildList() {
     splitter_->addWidget(details_);
     splitter_->setStretchFactor(0, 3);
     splitter_->setStretchFactor(1, 2);
+    (new KeptSizes(*splitter_, services_.settings, QStringLiteral("models_split")))->restore();
     empty_ = new EmptyPage(QStringLiteral("models"), stack_);
     stack_->addWidget(splitter_);
     stack_->addWidget(empty_);

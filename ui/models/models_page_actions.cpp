@@ -38,8 +38,8 @@ std::vector<PageActionGroup> ModelsPage::actions() {
              {{u"download.start"_s, u"import"_s, [] { return DownloadsPanel::tr("&Download"); }},
               {u"download.pause"_s, u"pause"_s, [] { return DownloadsPanel::tr("Pause or resume"); }, true},
               {u"download.anyway"_s, u"import"_s, [] { return DownloadsPanel::tr("Download anyway"); }, true},
-              {u"download.remove"_s, u"delete"_s, [] { return DownloadsPanel::tr("Remo&ve"); }, true},
-              {u"download.clear"_s, u"check"_s, [] { return DownloadsPanel::tr("Clear &finished"); }}}}};
+              {u"download.remove"_s, u"delete"_s, [] { return DownloadsPanel::tr("Remove"); }, true},
+              {u"download.clear"_s, u"check"_s, [] { return DownloadsPanel::tr("Cle&ar finished"); }}}}};
 }
 
 }  // namespace tars::ui

@@ -9,6 +9,7 @@
 #include "ui/widgets/clearable_edit.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/kept_sizes.h"
 #include "ui/widgets/live_region.h"
 #include "ui/widgets/page_action.h"
 
@@ -67,6 +68,7 @@ SearchPanel::SearchPanel(Downloads& downloads, const ModelLibrary& library, Sett
     splitter_->addWidget(buildModels());
     splitter_->setStretchFactor(0, 3);
     splitter_->setStretchFactor(1, 2);
+    (new KeptSizes(*splitter_, settings, QStringLiteral("search_split")))->restore();
     auto* order = new ListOrder(*foundTable_, QStringLiteral("search"),
                                 {QStringLiteral("name"), QStringLiteral("parameters"), QStringLiteral("runs"),
                                  QStringLiteral("downloads"), QStringLiteral("likes"),
@@ -178,7 +180,7 @@ void SearchPanel::showFound() {
     note_->setText(words);
     note_->setPalette(found_.trouble() ? palette() : quietened(palette()));
     if (news && isVisible() && !found_.isSearching() && !found_.words().isEmpty()) voice_->say(words);
-    search_->setText(found_.isSearching() ? tr("Stop") : tr("&Search"));
+    search_->setText(found_.isSearching() ? tr("Stop") : tr("Se&arch"));
     search_->setEnabled(found_.isSearching() || !words_->text().trimmed().isEmpty());
     stack_->setCurrentWidget(found_.rowCount() > 0 ? static_cast<QWidget*>(splitter_) : empty_);
     if (found_.rowCount() > 0 && !foundTable_->currentIndex().isValid())
@@ -245,7 +247,7 @@ void SearchPanel::openPage() {
 }
 
 void SearchPanel::dress() {
-    label_->setText(tr("&Find"));
+    label_->setText(tr("Fi&nd"));
     words_->setAccessibleName(tr("Search Hugging Face"));
     words_->setPlaceholderText(QStringLiteral("llama 3.2 instruct"));
     search_->setIcon(icon(QStringLiteral("search"), palette()));

@@ -65,7 +65,7 @@ void SpeedPanel::refresh() {
     } else {
         words_->setText(tr("How fast it is on this machine has not been measured yet."));
     }
-    measure_->setText(running ? tr("Stop m&easuring") : tr("M&easure the speed"));
+    measure_->setText(running ? tr("St&op measuring") : tr("Meas&ure the speed"));
     measure_->setToolTip(tr("Lets the model read and write for some seconds; nothing else should run"));
     measure_->setEnabled(running || (entry_ && !entry_->missing));
     progress_->setVisible(running);

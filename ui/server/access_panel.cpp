@@ -161,7 +161,7 @@ void AccessPanel::takeOrigins() {
 
 void AccessPanel::dress() {
     scopeLabel_->setText(tr("Open to"));
-    here_->setText(tr("programs on &this computer"));
+    here_->setText(tr("programs &on this computer"));
     here_->setAccessibleName(tr("Open to programs on this computer only"));
     network_->setText(tr("every device in the &network"));
     network_->setAccessibleName(tr("Open to every device in the network that has the key"));

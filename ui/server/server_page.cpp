@@ -5,6 +5,7 @@
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/kept_sizes.h"
 #include "ui/widgets/page_action.h"
 #include "ui/widgets/selectable_label.h"
 #include "ui/widgets/toggle_switch.h"
@@ -122,6 +123,7 @@ QWidget* ServerPage::buildTabs() {
     table_->setAllColumnsShowFocus(true);
     table_->header()->setStretchLastSection(false);
     table_->header()->setSectionResizeMode(QHeaderView::Interactive);
+    columnWidths_ = new KeptSizes(*table_->header(), settings_, QStringLiteral("requests_columns"));
     nobody_ = new QLabel(table_->viewport());
     nobody_->setWordWrap(true);
     nobody_->setAlignment(Qt::AlignCenter);
@@ -285,7 +287,7 @@ void ServerPage::dress() {
     copyAddress_->setText(tr("Copy address"));
     copyAddress_->setIcon(icon(QStringLiteral("copy"), palette()));
     tabs_->setTabText(0, tr("&Requests"));
-    tabs_->setTabText(1, tr("&Connect a program"));
+    tabs_->setTabText(1, tr("Connect &a program"));
     tabs_->tabBar()->setAccessibleName(tr("Requests, or how to connect"));
     table_->setAccessibleName(tr("Requests, the newest first"));
     program_->setAccessibleName(tr("Program to connect"));
@@ -314,9 +316,11 @@ void ServerPage::dress() {
     for (QLabel* label : {note_, detail_, totals_, row_, nobody_}) label->setPalette(quiet);
     const int letter = fontMetrics().averageCharWidth();
     const int widths[] = {10, 36, 30, 18, 18, 14, 11, 9, 10};
-    for (int section = 0; section < RequestLog::ColumnCount; ++section)
-        table_->setColumnWidth(
-            section, qMax(widths[section] * letter + letter, table_->header()->sectionSizeHint(section)));
+    columnWidths_->restore([&] {
+        for (int section = 0; section < RequestLog::ColumnCount; ++section)
+            table_->setColumnWidth(
+                section, qMax(widths[section] * letter + letter, table_->header()->sectionSizeHint(section)));
+    });
     showState();
 }
 

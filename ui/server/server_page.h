@@ -16,6 +16,7 @@ class QTreeView;
 
 namespace tars::ui {
 
+class KeptSizes;
 class AccessPanel;
 class ToggleSwitch;
 class VisibleTimer;
@@ -61,6 +62,7 @@ class ServerPage : public QScrollArea {
     AccessPanel* access_;
     QTabWidget* tabs_;
     QTreeView* table_;
+    KeptSizes* columnWidths_ = nullptr;
     QLabel* totals_;
     QComboBox* program_;
     QPlainTextEdit* code_;

@@ -51,7 +51,7 @@ AppearancePanel::AppearancePanel(Settings& settings, QWidget* parent)
 void AppearancePanel::dress() {
     const QSignalBlocker quietColors(colors_), quietMotion(motion_), quietLanguage(language_);
     setTitle(tr("Appearance"));
-    colorsLabel_->setText(tr("&Colours"));
+    colorsLabel_->setText(tr("Colours"));
     colors_->clear();
     colors_->addItem(tr("As the system"), static_cast<int>(ColorMode::System));
     colors_->addItem(tr("Light"), static_cast<int>(ColorMode::Light));

@@ -353,7 +353,7 @@ void DataPanel::refresh() {
     for (QPushButton* button : {backUp_, restore_, check_, repair_}) button->setEnabled(idle);
     repair_->setVisible(std::ranges::any_of(faults_, canRepair));
     restore_->setText(restoreStaged_ ? tr("D&o not restore") : tr("Rest&ore…"));
-    measure_->setText(idle ? tr("&Measure again") : tr("Sto&p"));
+    measure_->setText(idle ? tr("Measure again") : tr("Sto&p"));
     measure_->setEnabled(doing_ != Doing::Repairing);
     progress_->setVisible(!idle);
     // What tells no share of its own moves to and fro.
@@ -365,7 +365,7 @@ void DataPanel::refresh() {
 void DataPanel::dress() {
     setTitle(tr("Your data"));
     about_->setText(tr("Conversations, settings and the list of models are kept here and nowhere else."));
-    open_->setText(tr("Open the &folder"));
+    open_->setText(tr("Open the folder"));
     open_->setToolTip(tr("Open the chosen one’s folder in the desktop’s own program"));
     backUp_->setText(tr("&Back up…"));
     backUp_->setToolTip(
@@ -374,7 +374,7 @@ void DataPanel::dress() {
     check_->setText(tr("Chec&k everything"));
     check_->setToolTip(
         tr("Whether the chats, and every file of every stored model, are as they were written"));
-    repair_->setText(tr("R&epair"));
+    repair_->setText(tr("Repair"));
     repair_->setToolTip(tr("Write the chats’ indices anew; set damaged models aside and fetch them again"));
     progress_->setAccessibleName(tr("How far it is"));
     table_->setAccessibleName(tr("Where your data is"));

@@ -269,7 +269,7 @@ void FolderMover::refresh() {
     const QString variable =
         folder.empty() ? QString() : toQString(place_fixed_by(folder.filename().string()));
     const bool partly = unfinished_ && !movesAll();
-    move_->setText(moving_ ? tr("Stop mo&ving") : partly ? tr("Go on mo&ving") : tr("Mo&ve…"));
+    move_->setText(moving_ ? tr("Stop moving") : partly ? tr("Go on moving") : tr("Move…"));
     move_->setEnabled(moving_ ||
                       (idle && (partly || (!unfinished_ && !folder.empty() && variable.isEmpty()))));
     const auto fixed = tr("The variable %1 says where this is: it is moved by changing that.");

@@ -255,7 +255,7 @@ void HardwarePanel::dress() {
     setTitle(tr("Hardware"));
     deviceLabel_->setText(tr("Comp&utes on"));
     device_->setToolTip(tr("Automatic is a GPU where TARS can use one, else the processor"));
-    threadsLabel_->setText(tr("Thread&s"));
+    threadsLabel_->setText(tr("Threads"));
     threads_->setSpecialValueText(tr("Automatic"));
     threads_->setMinimumWidth(fontMetrics().horizontalAdvance(threads_->specialValueText()) + kArrowsWidth);
     note_->setText(tr("Threads are those of the processor. Both take effect when the next model is loaded."));

@@ -151,7 +151,7 @@ void PrivacyPanel::dress() {
     forced_->setText(tr("The environment variable TARS_OFFLINE says so."));
     heading_->setText(tr("Computers that were asked"));
     nobody_->setText(tr("None so far."));
-    forget_->setText(tr("Delete &this list"));
+    forget_->setText(tr("Delete this list"));
     table_->setAccessibleName(tr("Computers that were asked, the latest first"));
     hosts_.setColumnCount(ColumnCount);
     hosts_.setHorizontalHeaderLabels(

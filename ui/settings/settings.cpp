@@ -39,7 +39,7 @@ constexpr auto kWelcomed = "window/welcomed"_L1;
 constexpr auto kPanelShown = "window/settings_panel"_L1;
 constexpr auto kGeometry = "window/geometry"_L1;
 constexpr auto kListOrders = "window/order_of_"_L1;
-constexpr auto kChatSplit = "window/chat_split"_L1;
+constexpr auto kSizes = "window/"_L1;  // and the name
 constexpr auto kLastPage = "window/page"_L1;
 constexpr auto kSplitShown = "window/split"_L1;
 constexpr auto kScrolledTo = "window/scrolled_to"_L1;
@@ -440,12 +440,12 @@ void Settings::setGeometry(const QByteArray& geometry) {
     store_.setValue(kGeometry, geometry);
 }
 
-QByteArray Settings::chatSplit() const {
-    return store_.value(kChatSplit).toByteArray();
+QByteArray Settings::sizes(const QString& name) const {
+    return store_.value(kSizes + name).toByteArray();
 }
 
-void Settings::setChatSplit(const QByteArray& state) {
-    store_.setValue(kChatSplit, state);
+void Settings::setSizes(const QString& name, const QByteArray& state) {
+    store_.setValue(kSizes + name, state);
 }
 
 qint64 Settings::lastChat() const {

@@ -134,8 +134,9 @@ class Settings : public QObject {
     void setSettingsPanelShown(bool shown);
     QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);
-    QByteArray chatSplit() const;
-    void setChatSplit(const QByteArray& state);
+    /// Of what the user drags, as KeptSizes knows it under that name.
+    QByteArray sizes(const QString& name) const;
+    void setSizes(const QString& name, const QByteArray& state);
     qint64 lastChat() const;
     void setLastChat(qint64 chat);
     int lastPage() const;

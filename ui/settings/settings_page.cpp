@@ -179,7 +179,7 @@ void SettingsPage::dress() {
     reset_->setToolTip(tr("Everything here back to its default, but for being offline; this can be undone"));
     search_->setPlaceholderText(tr("Search the settings"));
     search_->setAccessibleName(search_->placeholderText());
-    onlyChanged_->setText(tr("Only c&hanged ones"));
+    onlyChanged_->setText(tr("Only changed ones"));
     onlyChanged_->setToolTip(tr("Show what is not at its default"));
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.35);

@@ -210,16 +210,16 @@ void BlindPane::dress() {
     question_->setAccessibleName(question_->placeholderText());
     question_->setFixedHeight((kQuestionLines + 1) * fontMetrics().lineSpacing());
     ask_->setText(tr("&Ask both"));
-    stop_->setText(tr("&Stop"));
+    stop_->setText(tr("Stop"));
     const QStringList names{tr("First answer"), tr("Second answer")};
     for (std::size_t side = 0; side < answers_.size(); ++side) {
         labels_[side]->setText(names[static_cast<qsizetype>(side)]);
         answers_[side]->setAccessibleName(labels_[side]->text());
     }
-    const std::array<QString, 3> picks{tr("The &first is better"), tr("The s&econd is better"),
+    const std::array<QString, 3> picks{tr("The first is better"), tr("The second is better"),
                                        tr("&Both are as good")};
     for (std::size_t at = 0; at < picks_.size(); ++at) picks_[at]->setText(picks[at]);
-    again_->setText(tr("Once &more"));
+    again_->setText(tr("Once more"));
     refresh();
 }
 

@@ -352,14 +352,14 @@ void RunView::showFigure() {
 }
 
 void RunView::dress() {
-    stop_->setText(tr("&Stop"));
+    stop_->setText(tr("Stop"));
     stop_->setIcon(icon(u"stop"_s, palette()));
     continue_->setText(tr("&Go on"));
     continue_->setToolTip(tr("Takes the run up where it was interrupted"));
     continue_->setIcon(icon(u"continue"_s, palette()));
     progress_->setAccessibleName(tr("Share of the run that is done"));
-    const QStringList tabs{tr("&Losses"),  tr("Sear&ch"), tr("Mo&ves"), tr("Candi&dates"),
-                           tr("A&nswers"), tr("Bl&ind"),  tr("Compare")};
+    const QStringList tabs{tr("&Losses"),  tr("Search"), tr("Moves"),  tr("Candi&dates"),
+                           tr("A&nswers"), tr("Bl&ind"), tr("Compare")};
     for (int i = 0; i < tabs.size(); ++i) tabs_->setTabText(i, tabs[i]);
     tabs_->tabBar()->setAccessibleName(tr("Charts, candidates and answers of the run"));
     lossPane_->setListName(tr("&Over"), tr("What the charts run over"));

@@ -346,18 +346,18 @@ void TuneForm::dress() {
                  "drawn most often. The model is read once and then not needed any more.")
             : tr("Makes a model better at your examples by trying: no gradients, the model’s file stays as "
                  "it is, nothing leaves this computer."));
-    timeLabel_->setText(isByTime() ? tr("&Time it may take") : tr("Candidates i&t may try"));
+    timeLabel_->setText(isByTime() ? tr("Time &it may take") : tr("Candidates &it may try"));
     time_->setAccessibleName(tr("Minutes the search may take"));
     candidates_->setAccessibleName(tr("Candidates the search may try"));
     limit_->setItemText(0, tr("minutes"));
     limit_->setItemText(1, tr("candidates"));
     limit_->setAccessibleName(tr("What limits the search"));
-    modelLabel_->setText(tr("&Model"));
+    modelLabel_->setText(tr("Model"));
     model_->setAccessibleName(tr("Model to tune"));
     bitsLabel_->setText(tr("&Bits per weight"));
     bits_->setAccessibleName(tr("Bits per weight"));
     const bool overTypes = isOver("smaller"_L1);
-    dataLabel_->setText(overTypes ? tr("T&ext to compare on") : tr("&Examples"));
+    dataLabel_->setText(overTypes ? tr("Text to com&pare on") : tr("Exam&ples"));
     data_->setAccessibleName(overTypes ? tr("Text file to compare on") : tr("File of examples"));
     data_->setPlaceholderText(overTypes ? tr("none") : tr("Drop a file here"));
     choose_->setText(tr("Choose…"));
@@ -396,7 +396,7 @@ void TuneForm::dress() {
     random_->setText(tr("&Random search beside it"));
     random_->setToolTip(tr("Shows what trying at random would have found; takes half of the time"));
     random_->setAccessibleDescription(random_->toolTip());
-    start_->setText(tr("&Start tuning"));
+    start_->setText(tr("Start t&uning"));
     start_->setIcon(icon(u"tune"_s, palette()));
     const QPalette quiet = quietened(palette());
     for (QLabel* label : {about_, dataNote_, bitsNote_}) label->setPalette(quiet);

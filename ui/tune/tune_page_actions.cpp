@@ -40,11 +40,11 @@ std::vector<PageActionGroup> TunePage::actions() {
             {[] { return VerdictPanel::tr("Compare b&lind"); },
              {{u"blind.begin"_s, u"compare"_s, [] { return VerdictPanel::tr("Compare b&lind"); }},
               {u"blind.ask"_s, u"send"_s, [] { return BlindPane::tr("&Ask both"); }},
-              {u"blind.stop"_s, u"stop"_s, [] { return BlindPane::tr("&Stop"); }},
-              {u"blind.first"_s, {}, [] { return BlindPane::tr("The &first is better"); }},
-              {u"blind.second"_s, {}, [] { return BlindPane::tr("The s&econd is better"); }},
+              {u"blind.stop"_s, u"stop"_s, [] { return BlindPane::tr("Stop"); }},
+              {u"blind.first"_s, {}, [] { return BlindPane::tr("The first is better"); }},
+              {u"blind.second"_s, {}, [] { return BlindPane::tr("The second is better"); }},
               {u"blind.tie"_s, {}, [] { return BlindPane::tr("&Both are as good"); }},
-              {u"blind.again"_s, u"regenerate"_s, [] { return BlindPane::tr("Once &more"); }}}}};
+              {u"blind.again"_s, u"regenerate"_s, [] { return BlindPane::tr("Once more"); }}}}};
 }
 
 }  // namespace tars::ui

@@ -329,7 +329,7 @@ void VerdictPanel::dress() {
     adopt_->setIcon(icon(u"check"_s, palette()));
     written_->setRange(0, kWritingSteps);
     written_->setAccessibleName(tr("Share of the model that is written"));
-    cancel_->setText(tr("&Cancel"));
+    cancel_->setText(tr("Cancel"));
     cancel_->setAccessibleDescription(tr("Nothing is left of what was written"));
     cancel_->setToolTip(cancel_->accessibleDescription());
     compare_->setText(tr("Compare b&lind"));

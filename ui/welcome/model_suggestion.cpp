@@ -129,7 +129,7 @@ QString ModelSuggestion::note() const {
 void ModelSuggestion::refresh() {
     // Also while it looks: a button that is switched off loses the focus.
     go_->setEnabled(machine_ && !machine_->offline);
-    go_->setText(table_->isHidden() ? tr("&See what fits") : tr("&Download"));
+    go_->setText(table_->isHidden() ? tr("See &what fits") : tr("&Download"));
     note_->setVisible(machine_.has_value());
     if (!machine_) return suggestion_->setText(tr("Measuring what this computer has free…"));
     const FirstModel& model = firstModelFor(machine_->memory, machine_->disk);

@@ -86,7 +86,7 @@ void WelcomePage::dress() {
     here_->setTitle(tr("1. Models that are here already"));
     fitting_->setTitle(tr("2. A model that fits this computer"));
     looks_->setTitle(tr("3. Appearance and language"));
-    start_->setText(tr("Go to the &chat"));
+    start_->setText(tr("&Go to the chat"));
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.5);
     large.setBold(true);
