@@ -5414,6 +5414,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Progress of the measurement</source>
             <translation>تقدم القياس</translation>
         </message>
+        <message>
+            <source>How fast it is on the processor has not been measured yet.</source>
+            <translation>لم تُقَس سرعته على المعالج بعد.</translation>
+        </message>
+        <message>
+            <source>How fast it is on %1 has not been measured yet.</source>
+            <translation>لم تُقَس سرعته على %1 بعد.</translation>
+        </message>
+        <message>
+            <source>On %1: writes %2 ± %3 tokens per second, reads %4 ± %5 (%6).</source>
+            <translation>على %1: يكتب %2 ± %3 رمزًا في الثانية، ويقرأ %4 ± %5 (%6).</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DesktopNews</name>

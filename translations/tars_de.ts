@@ -5270,6 +5270,18 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Progress of the measurement</source>
             <translation>Fortschritt der Messung</translation>
         </message>
+        <message>
+            <source>How fast it is on the processor has not been measured yet.</source>
+            <translation>Wie schnell es auf dem Prozessor ist, wurde noch nicht gemessen.</translation>
+        </message>
+        <message>
+            <source>How fast it is on %1 has not been measured yet.</source>
+            <translation>Wie schnell es auf %1 ist, wurde noch nicht gemessen.</translation>
+        </message>
+        <message>
+            <source>On %1: writes %2 ± %3 tokens per second, reads %4 ± %5 (%6).</source>
+            <translation>Auf %1: schreibt %2 ± %3 Token je Sekunde, liest %4 ± %5 (%6).</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DesktopNews</name>

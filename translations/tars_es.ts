@@ -5270,6 +5270,18 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Progress of the measurement</source>
             <translation>Progreso de la medición</translation>
         </message>
+        <message>
+            <source>How fast it is on the processor has not been measured yet.</source>
+            <translation>Aún no se ha medido su velocidad en el procesador.</translation>
+        </message>
+        <message>
+            <source>How fast it is on %1 has not been measured yet.</source>
+            <translation>Aún no se ha medido su velocidad en %1.</translation>
+        </message>
+        <message>
+            <source>On %1: writes %2 ± %3 tokens per second, reads %4 ± %5 (%6).</source>
+            <translation>En %1: escribe %2 ± %3 tokens por segundo, lee %4 ± %5 (%6).</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DesktopNews</name>

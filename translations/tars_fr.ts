@@ -5270,6 +5270,18 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Progress of the measurement</source>
             <translation>Progression de la mesure</translation>
         </message>
+        <message>
+            <source>How fast it is on the processor has not been measured yet.</source>
+            <translation>Sa vitesse sur le processeur n’a pas encore été mesurée.</translation>
+        </message>
+        <message>
+            <source>How fast it is on %1 has not been measured yet.</source>
+            <translation>Sa vitesse sur %1 n’a pas encore été mesurée.</translation>
+        </message>
+        <message>
+            <source>On %1: writes %2 ± %3 tokens per second, reads %4 ± %5 (%6).</source>
+            <translation>Sur %1 : écrit %2 ± %3 jetons par seconde, lit %4 ± %5 (%6).</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DesktopNews</name>

@@ -5270,6 +5270,18 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Progress of the measurement</source>
             <translation>Avanzamento della misura</translation>
         </message>
+        <message>
+            <source>How fast it is on the processor has not been measured yet.</source>
+            <translation>La sua velocità sul processore non è stata ancora misurata.</translation>
+        </message>
+        <message>
+            <source>How fast it is on %1 has not been measured yet.</source>
+            <translation>La sua velocità su %1 non è stata ancora misurata.</translation>
+        </message>
+        <message>
+            <source>On %1: writes %2 ± %3 tokens per second, reads %4 ± %5 (%6).</source>
+            <translation>Su %1: scrive %2 ± %3 token al secondo, legge %4 ± %5 (%6).</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DesktopNews</name>

@@ -5234,6 +5234,18 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Progress of the measurement</source>
             <translation>測定の進捗</translation>
         </message>
+        <message>
+            <source>How fast it is on the processor has not been measured yet.</source>
+            <translation>プロセッサでの速さはまだ測っていません。</translation>
+        </message>
+        <message>
+            <source>How fast it is on %1 has not been measured yet.</source>
+            <translation>%1での速さはまだ測っていません。</translation>
+        </message>
+        <message>
+            <source>On %1: writes %2 ± %3 tokens per second, reads %4 ± %5 (%6).</source>
+            <translation>%1では、毎秒 %2 ± %3 トークンを書き、%4 ± %5 を読みます（%6）。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DesktopNews</name>

@@ -5234,6 +5234,18 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Progress of the measurement</source>
             <translation>측정 진행률</translation>
         </message>
+        <message>
+            <source>How fast it is on the processor has not been measured yet.</source>
+            <translation>프로세서에서의 속도는 아직 측정되지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>How fast it is on %1 has not been measured yet.</source>
+            <translation>%1에서의 속도는 아직 측정되지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>On %1: writes %2 ± %3 tokens per second, reads %4 ± %5 (%6).</source>
+            <translation>%1에서: 초당 %2 ± %3 토큰을 쓰고 %4 ± %5 토큰을 읽음 (%6).</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DesktopNews</name>

@@ -5234,6 +5234,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Progress of the measurement</source>
             <translation>测量进度</translation>
         </message>
+        <message>
+            <source>How fast it is on the processor has not been measured yet.</source>
+            <translation>尚未测量它在处理器上的速度。</translation>
+        </message>
+        <message>
+            <source>How fast it is on %1 has not been measured yet.</source>
+            <translation>尚未测量它在 %1 上的速度。</translation>
+        </message>
+        <message>
+            <source>On %1: writes %2 ± %3 tokens per second, reads %4 ± %5 (%6).</source>
+            <translation>在 %1 上：每秒写 %2 ± %3 个词元，读 %4 ± %5 个（%6）。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DesktopNews</name>

@@ -343,7 +343,7 @@ QWidget* MainWindow::makePage(int page) {
     }
     case Models: {
         auto* made = new ModelsPage({services_.library, services_.found, services_.downloads, services_.notes,
-                                     services_.engine, services_.settings, services_.dataFolder,
+                                     services_.device, services_.engine, services_.settings, services_.dataFolder,
                                      [this] { return services_.chat.conversation()->settings().context; },
                                      services_.gpus},
                                     stack_);

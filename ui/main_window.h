@@ -49,6 +49,7 @@ struct Services {
     FoundModels& found;
     Downloads& downloads;
     ModelNotes& notes;
+    DeviceInUse& device;
     LoadCheck& loadCheck;
     ChatController& chat;
     ModelServer& server;

@@ -305,8 +305,9 @@ class ModelDetailsTest : public QObject {
         measure->setFocus();
         QTest::keyClick(measure, Qt::Key_Space);
         QCOMPARE(measure->text().remove(u'&'), QStringLiteral("Stop measuring"));
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.desktop().notes().note(storyModel()).speed, 2 * kPatienceMs);
-        const auto speed = *fixture.desktop().notes().note(storyModel()).speed;
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.desktop().notes().note(storyModel()).speeds.isEmpty(),
+                                 2 * kPatienceMs);
+        const auto speed = *fixture.desktop().notes().note(storyModel()).speedOn({});
         QVERIFY(speed.prompt > 0 && speed.answer > 0 && !speed.device.isEmpty());
         const int row = rowNamed(fixture, QStringLiteral("stories260K"));
         const auto cell = [&] {
@@ -320,12 +321,73 @@ class ModelDetailsTest : public QObject {
         QTest::keyClick(measure, Qt::Key_Space);
         QTRY_COMPARE_WITH_TIMEOUT(measure->text().remove(u'&'), QStringLiteral("Measure the speed"),
                                   kPatienceMs);
-        QCOMPARE(fixture.desktop().notes().note(storyModel()).speed->answer, speed.answer);
+        QCOMPARE(fixture.desktop().notes().note(storyModel()).speedOn({})->answer, speed.answer);
 
         QTest::qWait(100);
         fixture.openReal();
-        QTRY_VERIFY(fixture.desktop().notes().note(storyModel()).speed);
-        QCOMPARE(fixture.desktop().notes().note(storyModel()).speed->answer, speed.answer);
+        QTRY_VERIFY(fixture.desktop().notes().note(storyModel()).speedOn({}));
+        QCOMPARE(fixture.desktop().notes().note(storyModel()).speedOn({})->answer, speed.answer);
+    }
+
+    void eachDeviceHasASpeedOfItsOwn() {
+        WindowFixture fixture;
+        fixture.sources.gpus = [] { return std::vector<GpuLoad>{{"Tester A", 0, 8ULL << 30, {}, {}, {}}}; };
+        fixture.openScripted();
+        Desktop& desktop = fixture.desktop();
+        desktop.settings().setDevice(QStringLiteral("cpu"));
+        desktop.library().link({storyModel()});
+        ModelsPage& page = showModels(fixture);
+        choose(fixture, page, QStringLiteral("stories260K"));
+        const auto cell = [&] {
+            const int row = rowNamed(fixture, QStringLiteral("stories260K"));
+            return desktop.library().index(row, ModelLibrary::SpeedColumn).data().toString();
+        };
+        const auto* panel = page.findChild<SpeedPanel*>();
+        const auto said = [panel] { return panel->findChild<QLabel*>()->text(); };
+        const auto keep = [&desktop](double answer, const QString& device) {
+            MeasuredSpeed speed;
+            speed.answer = answer;
+            speed.device = device;
+            speed.when = QDateTime::currentDateTimeUtc();
+            ModelNote note = desktop.notes().note(storyModel());
+            note.keepSpeed(speed);
+            desktop.notes().setNote(storyModel(), note);
+        };
+        keep(11, QStringLiteral("CPU, 8 threads, avx2"));
+        keep(12, QStringLiteral("CPU, 2 threads, avx2"));  // the same device
+        keep(250, QStringLiteral("CUDA, Tester A: layers 1 to 4 of 5; CPU, 8 threads, avx2: the rest"));
+        keep(900, QStringLiteral("CUDA, Tester B"));
+        QCOMPARE(desktop.notes().note(storyModel()).speeds.size(), 3);
+        QCOMPARE(cell(), QStringLiteral("12.0 tokens/s"));
+        QVERIFY2(said().startsWith(QStringLiteral("Measured here")) &&
+                     said().contains(QStringLiteral("writes 12.0")) &&
+                     said().contains(QStringLiteral("Tester B")) &&
+                     said().contains(QStringLiteral("writes 900")) &&
+                     said().contains(QStringLiteral("writes 250")),
+                 qPrintable(said()));
+
+        desktop.settings().setDevice(QStringLiteral("cuda:0"));
+        QTRY_COMPARE(cell(), QStringLiteral("250.0 tokens/s"));
+        QVERIFY2(said().section(u'\n', 0, 0).contains(QStringLiteral("writes 250")), qPrintable(said()));
+
+        // What a GPU did not take was computed by the processor, whatever the driver has.
+        fixture.engine().computes = QStringLiteral("CPU, 8 threads, avx2");
+        fixture.engine().loadFile(storyModel());
+        QTRY_COMPARE(cell(), QStringLiteral("12.0 tokens/s"));
+        desktop.settings().setDevice(QStringLiteral("cuda"));
+        QTRY_COMPARE(cell(), QStringLiteral("250.0 tokens/s"));
+
+        // Where none is known, none of another device is shown for it.
+        ModelNote note = desktop.notes().note(storyModel());
+        note.speeds.removeIf([](const MeasuredSpeed& speed) { return speed.answer == 250; });
+        desktop.notes().setNote(storyModel(), note);
+        QCOMPARE(cell(), QString());
+        QVERIFY2(said().startsWith(QStringLiteral("How fast it is on ")) &&
+                     said().contains(QStringLiteral("Tester A")),
+                 qPrintable(said()));
+        ModelNotes again(toPath(fixture.home()));  // and so it stands on disk
+        QTRY_COMPARE(again.note(storyModel()).speeds.size(), 2);
+        QCOMPARE(again.note(storyModel()).speedOn({QStringLiteral("Tester B")})->answer, 900.0);
     }
 
     void aRemovalCanBeTakenBack() {

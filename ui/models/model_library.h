@@ -11,11 +11,13 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
 namespace tars::ui {
 
+class DeviceInUse;
 class ModelNotes;
 
 /// The models of this computer as a table. The disk is read and written on a thread of its own.
@@ -67,7 +69,7 @@ class ModelLibrary : public QAbstractTableModel {
     /// The same for what a MODEL argument may be: a name from the list, a file or a folder.
     void importNamed(const QString& model);
     /// For SpeedColumn. They must outlive this.
-    void showNotes(const ModelNotes& notes);
+    void showSpeeds(const ModelNotes& notes, const DeviceInUse& device);
     /// Takes the entry out of the list. Files stay, but those of a model in our own store are deleted once
     /// nobody has taken the removal back for a while. removed() follows.
     void remove(const LibraryEntry& entry);
@@ -93,6 +95,7 @@ class ModelLibrary : public QAbstractTableModel {
   private:
     struct Links;
 
+    std::optional<double> speedOf(const LibraryEntry& entry) const;
     QVariant sortKey(const LibraryEntry& entry, int column) const;
 
     void work(std::function<std::function<void()>()> job);
@@ -114,6 +117,7 @@ class ModelLibrary : public QAbstractTableModel {
     std::vector<LibraryEntry> trash_;  ///< hidden, and to be deleted
     QTimer emptyTrash_;
     const ModelNotes* notes_ = nullptr;
+    const DeviceInUse* device_ = nullptr;
     QThreadPool worker_;  ///< one thread: changes happen in the order they were asked for
 };
 

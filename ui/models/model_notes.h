@@ -6,8 +6,11 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QLatin1StringView>
+#include <QList>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QThreadPool>
 
 #include <filesystem>
@@ -19,9 +22,15 @@ namespace tars::ui {
 struct MeasuredSpeed {
     double prompt = 0, answer = 0;
     double promptSpread = 0, answerSpread = 0;  ///< half the range of the runs
-    QString device;
+    QString device;                             ///< as ModelInfo::device has it
     QDateTime when;
 };
+
+inline constexpr QLatin1StringView kProcessor("CPU");
+
+/// The devices in ModelInfo::device by their names alone: of the processor kProcessor, whatever it has of
+/// threads, of a GPU what its driver calls it.
+QStringList devicesIn(const QString& device);
 
 /// Of one load, part by part: what was estimated, what was told then, and what was taken. A GPU has no
 /// weights that lie in the file; of the processor these are left out.
@@ -34,11 +43,17 @@ struct MemoryCheck {
 
 /// What is remembered of a model besides what its file says.
 struct ModelNote {
-    quint32 context = 0;           ///< tokens it is loaded with; 0: as the chat has it
-    std::optional<KvType> kvType;  ///< empty: the usual one
-    std::optional<MeasuredSpeed> speed;
+    quint32 context = 0;                    ///< tokens it is loaded with; 0: as the chat has it
+    std::optional<KvType> kvType;           ///< empty: the usual one
+    QList<MeasuredSpeed> speeds;            ///< on each device, or several together, the latest one
     quint64 expected = 0, took = 0;         ///< bytes, of the last time it was loaded
     std::optional<MemoryCheck> parts = {};  ///< the same, where the device tells
+
+    /// In place of what was measured on the same device before.
+    void keepSpeed(const MeasuredSpeed& speed);
+    /// Where these GPUs compute, without any the processor: what was measured last on one of them or on
+    /// several, the processor perhaps beside them, and on no other.
+    std::optional<MeasuredSpeed> speedOn(const QStringList& gpus) const;
 };
 
 /// Notes on models by their path, in models.json in the data folder: read once on a worker, written whole
