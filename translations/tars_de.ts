@@ -370,6 +370,10 @@
             <source>The summary was changed.</source>
             <translation>Die Zusammenfassung wurde geändert.</translation>
         </message>
+        <message>
+            <source>New chats with “%1” begin as this one is set.</source>
+            <translation>Neue Chats mit „%1“ beginnen wie dieser.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatTreeModel</name>
@@ -1630,6 +1634,21 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Served already at %1</source>
             <translation>Läuft schon auf dem Server: %1</translation>
+        </message>
+        <message>
+            <source>TARS ended while it was importing %1.</source>
+            <translation>TARS endete, während es %1 importierte.</translation>
+        </message>
+        <message>
+            <source>Import again</source>
+            <translation>Erneut importieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>TARS ended while it was importing %1 and %n more.</source>
+            <translation>
+                <numerusform>TARS endete, während es %1 und %n weiteres importierte.</numerusform>
+                <numerusform>TARS endete, während es %1 und %n weitere importierte.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4485,6 +4504,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Choose a preset…</source>
             <translation>Voreinstellung wählen …</translation>
         </message>
+        <message>
+            <source>Yours for this model</source>
+            <translation>Ihre für dieses Modell</translation>
+        </message>
+        <message>
+            <source>Begin new chats with this model so</source>
+            <translation>Neue Chats mit diesem Modell so beginnen</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::BlindPane</name>
@@ -5242,6 +5269,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>All values in the model’s file</source>
             <translation>Alle Werte in der Datei des Modells</translation>
+        </message>
+        <message>
+            <source>New chats</source>
+            <translation>Neue Chats</translation>
         </message>
     </context>
     <context>
@@ -6176,6 +6207,37 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Descending</source>
             <translation>Absteigend</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DefaultsPanel</name>
+        <message>
+            <source>New chats with “%1” begin as its maker has it.</source>
+            <translation>Neue Chats mit „%1“ beginnen, wie sein Hersteller es will.</translation>
+        </message>
+        <message>
+            <source>New chats with this model begin so. You have changed it.</source>
+            <translation>So beginnen neue Chats mit diesem Modell. Das haben Sie geändert.</translation>
+        </message>
+        <message>
+            <source>New chats with this model begin so, as its maker has it. Changes are kept.</source>
+            <translation>So beginnen neue Chats mit diesem Modell, wie sein Hersteller es will. Änderungen bleiben.</translation>
+        </message>
+        <message>
+            <source>Back to its maker’s</source>
+            <translation>Zurück zu denen des Herstellers</translation>
+        </message>
+        <message>
+            <source>What new chats with this model begin with; this can be undone</source>
+            <translation>Womit neue Chats mit diesem Modell beginnen; das lässt sich rückgängig machen</translation>
+        </message>
+        <message>
+            <source>How new chats with this model begin</source>
+            <translation>Wie neue Chats mit diesem Modell beginnen</translation>
+        </message>
+        <message>
+            <source>Begin new chats as its maker has it</source>
+            <translation>Neue Chats beginnen, wie sein Hersteller es will</translation>
         </message>
     </context>
 </TS>

@@ -370,6 +370,10 @@
             <source>The summary was changed.</source>
             <translation>Se cambió el resumen.</translation>
         </message>
+        <message>
+            <source>New chats with “%1” begin as this one is set.</source>
+            <translation>Los chats nuevos con «%1» empezarán como este.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatTreeModel</name>
@@ -1630,6 +1634,21 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Served already at %1</source>
             <translation>Ya se sirve en %1</translation>
+        </message>
+        <message>
+            <source>TARS ended while it was importing %1.</source>
+            <translation>TARS terminó mientras importaba %1.</translation>
+        </message>
+        <message>
+            <source>Import again</source>
+            <translation>Importar de nuevo</translation>
+        </message>
+        <message numerus="yes">
+            <source>TARS ended while it was importing %1 and %n more.</source>
+            <translation>
+                <numerusform>TARS terminó mientras importaba %1 y %n más.</numerusform>
+                <numerusform>TARS terminó mientras importaba %1 y %n más.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4485,6 +4504,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Choose a preset…</source>
             <translation>Elegir un preajuste…</translation>
         </message>
+        <message>
+            <source>Yours for this model</source>
+            <translation>Lo tuyo para este modelo</translation>
+        </message>
+        <message>
+            <source>Begin new chats with this model so</source>
+            <translation>Empezar así los chats nuevos con este modelo</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::BlindPane</name>
@@ -5242,6 +5269,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>All values in the model’s file</source>
             <translation>Todos los valores del archivo del modelo</translation>
+        </message>
+        <message>
+            <source>New chats</source>
+            <translation>Chats nuevos</translation>
         </message>
     </context>
     <context>
@@ -6176,6 +6207,37 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Descending</source>
             <translation>Descendente</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DefaultsPanel</name>
+        <message>
+            <source>New chats with “%1” begin as its maker has it.</source>
+            <translation>Los chats nuevos con «%1» empezarán como quiere su autor.</translation>
+        </message>
+        <message>
+            <source>New chats with this model begin so. You have changed it.</source>
+            <translation>Así empiezan los chats nuevos con este modelo. Lo has cambiado tú.</translation>
+        </message>
+        <message>
+            <source>New chats with this model begin so, as its maker has it. Changes are kept.</source>
+            <translation>Así empiezan los chats nuevos con este modelo, como quiere su autor. Los cambios se guardan.</translation>
+        </message>
+        <message>
+            <source>Back to its maker’s</source>
+            <translation>Volver a lo de su autor</translation>
+        </message>
+        <message>
+            <source>What new chats with this model begin with; this can be undone</source>
+            <translation>Con qué empiezan los chats nuevos con este modelo; se puede deshacer</translation>
+        </message>
+        <message>
+            <source>How new chats with this model begin</source>
+            <translation>Cómo empiezan los chats nuevos con este modelo</translation>
+        </message>
+        <message>
+            <source>Begin new chats as its maker has it</source>
+            <translation>Empezar los chats nuevos como quiere su autor</translation>
         </message>
     </context>
 </TS>

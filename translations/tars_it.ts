@@ -370,6 +370,10 @@
             <source>The summary was changed.</source>
             <translation>Il riassunto è stato modificato.</translation>
         </message>
+        <message>
+            <source>New chats with “%1” begin as this one is set.</source>
+            <translation>Le nuove chat con “%1” iniziano come questa.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatTreeModel</name>
@@ -1630,6 +1634,21 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Served already at %1</source>
             <translation>Già in servizio su %1</translation>
+        </message>
+        <message>
+            <source>TARS ended while it was importing %1.</source>
+            <translation>TARS è terminato mentre importava %1.</translation>
+        </message>
+        <message>
+            <source>Import again</source>
+            <translation>Importa di nuovo</translation>
+        </message>
+        <message numerus="yes">
+            <source>TARS ended while it was importing %1 and %n more.</source>
+            <translation>
+                <numerusform>TARS è terminato mentre importava %1 e %n altro.</numerusform>
+                <numerusform>TARS è terminato mentre importava %1 e altri %n.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4485,6 +4504,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Choose a preset…</source>
             <translation>Scegli una preimpostazione…</translation>
         </message>
+        <message>
+            <source>Yours for this model</source>
+            <translation>Le tue per questo modello</translation>
+        </message>
+        <message>
+            <source>Begin new chats with this model so</source>
+            <translation>Inizia così le nuove chat con questo modello</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::BlindPane</name>
@@ -5242,6 +5269,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>All values in the model’s file</source>
             <translation>Tutti i valori nel file del modello</translation>
+        </message>
+        <message>
+            <source>New chats</source>
+            <translation>Nuove chat</translation>
         </message>
     </context>
     <context>
@@ -6176,6 +6207,37 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Descending</source>
             <translation>Decrescente</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DefaultsPanel</name>
+        <message>
+            <source>New chats with “%1” begin as its maker has it.</source>
+            <translation>Le nuove chat con “%1” iniziano come vuole il suo autore.</translation>
+        </message>
+        <message>
+            <source>New chats with this model begin so. You have changed it.</source>
+            <translation>Così iniziano le nuove chat con questo modello. Hai cambiato tu queste impostazioni.</translation>
+        </message>
+        <message>
+            <source>New chats with this model begin so, as its maker has it. Changes are kept.</source>
+            <translation>Così iniziano le nuove chat con questo modello, come vuole il suo autore. Le modifiche vengono conservate.</translation>
+        </message>
+        <message>
+            <source>Back to its maker’s</source>
+            <translation>Torna a quelle dell’autore</translation>
+        </message>
+        <message>
+            <source>What new chats with this model begin with; this can be undone</source>
+            <translation>Ciò con cui iniziano le nuove chat con questo modello; si può annullare</translation>
+        </message>
+        <message>
+            <source>How new chats with this model begin</source>
+            <translation>Come iniziano le nuove chat con questo modello</translation>
+        </message>
+        <message>
+            <source>Begin new chats as its maker has it</source>
+            <translation>Inizia le nuove chat come vuole il suo autore</translation>
         </message>
     </context>
 </TS>

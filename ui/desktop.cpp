@@ -42,12 +42,15 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
     collect();
     QObject::connect(&feedback_, &FeedbackSets::changed, &tuner_, &Tuner::recheck);
     library_.showSpeeds(notes_, device_);
+    QObject::connect(&library_, &ModelLibrary::renamed, &notes_, [this](const auto& from, const auto& to) {
+        notes_.rename(toQString(from), toQString(to));
+    });
     engine_->followAdapters(library_.library());
     QObject::connect(&tuner_, &Tuner::adoptionChanged, engine_.get(),
                      [this] { engine_->followAdapters(library_.library()); });
     window_ = std::make_unique<MainWindow>(
-        Services{settings_, store_, *engine_, library_, found_, downloads_, notes_, device_, loadCheck_, chat_,
-                 server_, tuner_, feedback_, continuous_, comparison_, fromPath(dataDirectory),
+        Services{settings_, store_, *engine_, library_, found_, downloads_, notes_, device_, loadCheck_,
+                 chat_, server_, tuner_, feedback_, continuous_, comparison_, fromPath(dataDirectory),
                  fromPath(guide.parent_path() / "examples"),
                  [this]() -> ChatEngine& { return secondEngine(); }, std::move(sources.gpus)});
     session_ = std::make_unique<Session>(settings_, *window_);

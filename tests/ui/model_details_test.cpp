@@ -11,6 +11,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
@@ -388,6 +389,72 @@ class ModelDetailsTest : public QObject {
         ModelNotes again(toPath(fixture.home()));  // and so it stands on disk
         QTRY_COMPARE(again.note(storyModel()).speeds.size(), 2);
         QCOMPARE(again.note(storyModel()).speedOn({QStringLiteral("Tester B")})->answer, 900.0);
+    }
+
+    void howNewChatsBeginIsSeenChangedAndReset() {
+        WindowFixture fixture;
+        const fs::path home = fixture.home().toStdString();
+        const test::HandMadeStore store{home / "models"};
+        store.add("registry.ollama.ai/library/pirate/1b",
+                  {{"model", gguf_bytes(home, 3)},
+                   {"system", "Be a pirate."},
+                   {"params", R"({"temperature": 0.25, "num_ctx": 4096})"}},
+                  R"({"model_family":"llama"})");
+        fixture.openScripted({OllamaStore(home / "models", OllamaStore::Access::ours)});
+        ModelsPage& page = showModels(fixture);
+        choose(fixture, page, QStringLiteral("pirate:1b"));
+        auto* panel = page.findChild<DefaultsPanel*>();
+        page.findChild<ModelDetails*>()->setCurrentWidget(panel);
+        auto* system = named<QPlainTextEdit>(*panel, QStringLiteral("System prompt"));
+        auto* temperature = named<QDoubleSpinBox>(*panel, QStringLiteral("Temperature"));
+        auto* context = named<QDoubleSpinBox>(*panel, QStringLiteral("Context"));
+        auto* reset = named<QPushButton>(*panel, QStringLiteral("Back to its maker’s"));
+        QTRY_COMPARE(system->toPlainText(), QStringLiteral("Be a pirate."));
+        QCOMPARE(temperature->value(), 0.25);
+        QCOMPARE(context->value(), 4096.0);
+        QVERIFY(panel->isEnabled() && !reset->isEnabled());
+        QVERIFY(labels(*panel).join(u' ').contains(QStringLiteral("as its maker has it")));
+
+        system->setPlainText(QStringLiteral("Be a kind pirate."));
+        temperature->setValue(1.5);
+        context->setValue(2048);
+        const LibraryEntry entry = fixture.desktop().library().entries()[static_cast<std::size_t>(
+            rowNamed(fixture, QStringLiteral("pirate:1b")))];
+        const auto note = [&] { return fixture.desktop().notes().note(fromPath(entry.path)); };
+        QCOMPARE(note().defaults(QStringLiteral("pirate:1b"))->systemPrompt,
+                 QStringLiteral("Be a kind pirate."));
+        QCOMPARE(note().context, 2048U);  // which the panel of memory shows, too
+        QVERIFY(reset->isEnabled());
+        QVERIFY(labels(*panel).join(u' ').contains(QStringLiteral("You have changed it")));
+
+        // A chat with it begins so, with what it is loaded with.
+        fixture.engine().loadModel(entry, note().context);
+        fixture.page().newChat();
+        const auto& begun = fixture.conversation().settings();
+        QCOMPARE(begun.systemPrompt, QStringLiteral("Be a kind pirate."));
+        QCOMPARE(begun.sampling.temperature, 1.5f);
+        QCOMPARE(begun.context, 2048U);
+
+        // It follows the model's name, and comes back after a reset that is taken back.
+        fixture.desktop().library().rename(entry, QStringLiteral("parrot:1b"));
+        QTRY_VERIFY(note().defaults(QStringLiteral("parrot:1b")));
+        QVERIFY(!note().defaults(QStringLiteral("pirate:1b")));
+        choose(fixture, page, QStringLiteral("parrot:1b"));
+        QTRY_COMPARE(system->toPlainText(), QStringLiteral("Be a kind pirate."));
+        QTRY_VERIFY(reset->isEnabled());
+        reset->click();
+        QCOMPARE(system->toPlainText(), QStringLiteral("Be a pirate."));
+        QCOMPARE(note().context, 0U);
+        QVERIFY(!reset->isEnabled());
+        auto* undo = named<QPushButton>(fixture.window().messageBar(), QStringLiteral("Undo"));
+        QTRY_VERIFY(undo && undo->isVisible());
+        undo->click();
+        QCOMPARE(system->toPlainText(), QStringLiteral("Be a kind pirate."));
+        QCOMPARE(note().context, 2048U);
+
+        ModelNotes again(home);  // and so it stands on disk
+        QTRY_COMPARE(again.note(fromPath(entry.path)).defaults(QStringLiteral("parrot:1b")),
+                     note().defaults(QStringLiteral("parrot:1b")));
     }
 
     void aRemovalCanBeTakenBack() {

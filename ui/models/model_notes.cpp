@@ -76,6 +76,10 @@ QJsonObject toJson(const ModelNote& note) {
         object["took"_L1] = static_cast<double>(note.took);
     }
     if (note.parts) object["parts"_L1] = toJson(*note.parts);
+    QJsonObject defaults;
+    for (auto each = note.chatDefaults.begin(); each != note.chatDefaults.end(); ++each)
+        defaults[each.key()] = toJsonObject(each.value());
+    if (!defaults.isEmpty()) object["chat_defaults"_L1] = defaults;
     QJsonArray speeds;
     for (const MeasuredSpeed& speed : note.speeds) speeds.append(toJson(speed));
     if (!speeds.isEmpty()) object["speeds"_L1] = speeds;
@@ -89,6 +93,9 @@ ModelNote fromJson(const QJsonObject& object) {
     note.expected = bytesIn(object["expected"_L1]);
     note.took = bytesIn(object["took"_L1]);
     note.parts = checkFrom(object["parts"_L1].toObject());
+    const QJsonObject defaults = object["chat_defaults"_L1].toObject();
+    for (auto each = defaults.begin(); each != defaults.end(); ++each)
+        note.chatDefaults.insert(each.key(), chatSettingsFrom(each.value().toObject()));
     const auto speeds = object["speeds"_L1].toArray();
     for (const auto& speed : speeds) note.keepSpeed(speedFrom(speed.toObject()));
     // Once there was one for all devices.
@@ -126,6 +133,18 @@ QStringList devicesIn(const QString& device) {
     }
     names.sort();
     return names;
+}
+
+std::optional<ChatSettings> ModelNote::defaults(const QString& name) const {
+    const auto found = chatDefaults.find(name);
+    return found == chatDefaults.end() ? std::nullopt : std::optional(*found);
+}
+
+void ModelNote::setDefaults(const QString& name, const std::optional<ChatSettings>& settings) {
+    if (settings)
+        chatDefaults.insert(name, *settings);
+    else
+        chatDefaults.remove(name);
 }
 
 void ModelNote::keepSpeed(const MeasuredSpeed& speed) {
@@ -166,6 +185,7 @@ ModelNotes::ModelNotes(const std::filesystem::path& dataDirectory, QObject* pare
         QMetaObject::invokeMethod(
             this,
             [this, notes = readNotes(file_)] {
+                isRead_ = true;
                 if (!notes) {
                     Q_EMIT failed(notes.error());
                     return;
@@ -210,7 +230,22 @@ void ModelNotes::setNote(const QString& path, const ModelNote& note) {
     Q_EMIT changed();
 }
 
+void ModelNotes::rename(const QString& from, const QString& to) {
+    bool any = false;
+    for (ModelNote& note : notes_) {
+        const auto settings = note.defaults(from);
+        if (!settings) continue;
+        note.setDefaults(from, {});
+        note.setDefaults(to, settings);
+        any = true;
+    }
+    if (!any) return;
+    save();
+    Q_EMIT changed();
+}
+
 void ModelNotes::save() {
+    if (isRead_) disk_.clear();  // each writes all there is
     disk_.start([this, notes = notes_] {
         QJsonObject models;
         for (auto note = notes.begin(); note != notes.end(); ++note)

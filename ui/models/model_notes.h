@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "runtime/loaded_model.h"
+#include "ui/chat/chat_settings.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -43,12 +44,17 @@ struct MemoryCheck {
 
 /// What is remembered of a model besides what its file says.
 struct ModelNote {
-    quint32 context = 0;                    ///< tokens it is loaded with; 0: as the chat has it
-    std::optional<KvType> kvType;           ///< empty: the usual one
-    QList<MeasuredSpeed> speeds;            ///< on each device, or several together, the latest one
+    quint32 context = 0;           ///< tokens it is loaded with; 0: as the chat has it
+    std::optional<KvType> kvType;  ///< empty: the usual one
+    QList<MeasuredSpeed> speeds;   ///< on each device, or several together, the latest one
+    /// How the user has new chats begin, by the model's name in the list: one file may have several.
+    QHash<QString, ChatSettings> chatDefaults = {};
     quint64 expected = 0, took = 0;         ///< bytes, of the last time it was loaded
     std::optional<MemoryCheck> parts = {};  ///< the same, where the device tells
 
+    std::optional<ChatSettings> defaults(const QString& name) const;
+    /// Empty: as the model's maker wants it.
+    void setDefaults(const QString& name, const std::optional<ChatSettings>& settings);
     /// In place of what was measured on the same device before.
     void keepSpeed(const MeasuredSpeed& speed);
     /// Where these GPUs compute, without any the processor: what was measured last on one of them or on
@@ -66,6 +72,8 @@ class ModelNotes : public QObject {
 
     ModelNote note(const QString& path) const { return notes_.value(path); }
     void setNote(const QString& path, const ModelNote& note);
+    /// A model is called otherwise in the list.
+    void rename(const QString& from, const QString& to);
     /// How estimates of a model's memory have turned out: its own latest one, or else those of all others
     /// together.
     std::optional<MemoryCheck> lesson(const QString& path, bool onGpu) const;
@@ -79,6 +87,7 @@ class ModelNotes : public QObject {
 
     std::filesystem::path file_;
     QHash<QString, ModelNote> notes_;
+    bool isRead_ = false;
     QThreadPool disk_;  ///< one thread: the last state written is the last there was
 };
 

@@ -230,7 +230,9 @@ ModelDetails* ModelsPage::buildDetails() {
     auto* fit = new FitPanel(services_.notes, services_.engine, services_.settings, services_.chatContext,
                              services_.gpus);
     auto* speed = new SpeedPanel(services_.notes, services_.device, speedTest_);
-    return new ModelDetails(facts, fit, speed, splitter_);
+    auto* defaults = new DefaultsPanel(services_.notes);
+    connect(defaults, &DefaultsPanel::undoOffered, this, &ModelsPage::undoOffered);
+    return new ModelDetails(facts, fit, speed, defaults, splitter_);
 }
 
 void ModelsPage::showTab(Tab tab) {

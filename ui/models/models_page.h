@@ -71,6 +71,7 @@ class ModelsPage : public QWidget {
     void importFolderRequested();
     void loadRequested(const tars::LibraryEntry& model);
     void failed(const tars::Error& error);
+    void undoOffered(const QString& message, const std::function<void()>& undo);
 
   protected:
     void changeEvent(QEvent* event) override;
