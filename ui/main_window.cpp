@@ -64,6 +64,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     connectServices();
     connectTuning();
     connectModels();
+    connectImports();
     connectNews();
     dress();
     resize(kFirstSize);

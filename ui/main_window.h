@@ -37,7 +37,9 @@ class Rail;
 class Shortcuts;
 class StatusStrip;
 class TunePage;
+class UnfinishedImports;
 class WelcomePage;
+struct ImportPaths;
 struct PageActionGroup;
 
 /// What the window works with; all of it outlives the window.
@@ -166,6 +168,8 @@ class MainWindow : public QMainWindow {
     void useSettings(const TuneOutcome& outcome);
     void serve(const QString& model);
     void connectModels();
+    void connectImports();
+    void offerImport(const ImportPaths& left);
     ModelsPage& modelsPage();
     void chooseFile();
     void chooseFolder();
@@ -189,6 +193,7 @@ class MainWindow : public QMainWindow {
     StatusStrip* status_;
     DesktopNews* news_;
     ChatImporter* importer_;
+    UnfinishedImports* unfinished_ = nullptr;
     std::array<QWidget*, PageCount> pages_{};
     WelcomePage* welcome_ = nullptr;  ///< once it was shown; no page of the rail
     std::vector<Entry> entries_;

@@ -202,11 +202,12 @@ void ModelLibrary::link(const QStringList& paths) {
 void ModelLibrary::startImport(const QStringList& paths, bool use) {
     if (paths.isEmpty()) return;
     if (importing_++ == 0) stopImporting_ = std::stop_source();
+    Q_EMIT importBegun(paths);
     Q_EMIT importing(paths.first());
     work([this, paths, use, stop = stopImporting_.get_token()]() -> std::function<void()> {
-        return [this, use, links = linkAll(paths, stop), show = reread()] {
+        return [this, paths, use, links = linkAll(paths, stop), show = reread()] {
             show();
-            tellLinks(links, use);
+            tellLinks(paths, links, use);
         };
     });
 }
@@ -244,8 +245,9 @@ void ModelLibrary::linkOne(const std::filesystem::path& path, const std::stop_to
     }
 }
 
-void ModelLibrary::tellLinks(const Links& links, bool use) {
+void ModelLibrary::tellLinks(const QStringList& paths, const Links& links, bool use) {
     --importing_;
+    Q_EMIT importDone(paths);
     Q_EMIT importEnded();
     const auto all = links.known + links.fresh;
     if (use && all.size() == 1)

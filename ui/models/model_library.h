@@ -83,6 +83,8 @@ class ModelLibrary : public QAbstractTableModel {
 
   Q_SIGNALS:
     void changed();
+    void importBegun(const QStringList& paths);
+    void importDone(const QStringList& paths);  ///< of these, all that was possible, or as the user wants it
     void importing(const QString& path);
     void imported(const tars::LibraryEntry& entry);  ///< to be used at once
     /// What is new in the list, and how many were there already.
@@ -102,7 +104,7 @@ class ModelLibrary : public QAbstractTableModel {
     void startImport(const QStringList& paths, bool use);
     Links linkAll(const QStringList& paths, const std::stop_token& stop);
     void linkOne(const std::filesystem::path& path, const std::stop_token& stop, Links& links);
-    void tellLinks(const Links& links, bool use);
+    void tellLinks(const QStringList& paths, const Links& links, bool use);
     void setEntries(std::vector<LibraryEntry> entries);
     bool isOwn(const LibraryEntry& entry) const;
     /// Deletes what was set aside for removal.
