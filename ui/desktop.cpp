@@ -6,8 +6,10 @@
 #include "ui/settings/backup.h"
 #include "ui/text.h"
 #include "ui/tray.h"
+#include "ui/widgets/checkable_interface.h"
 #include "ui/widgets/message_bar.h"
 
+#include <QAccessible>
 #include <QFileInfo>
 
 namespace tars::ui {
@@ -48,6 +50,7 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
     engine_->followAdapters(library_.library());
     QObject::connect(&tuner_, &Tuner::adoptionChanged, engine_.get(),
                      [this] { engine_->followAdapters(library_.library()); });
+    QAccessible::installFactory(checkableInterface);
     window_ = std::make_unique<MainWindow>(
         Services{settings_, store_, *engine_, library_, found_, downloads_, notes_, device_, loadCheck_,
                  chat_, server_, tuner_, feedback_, continuous_, comparison_, fromPath(dataDirectory),

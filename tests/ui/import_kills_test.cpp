@@ -26,7 +26,7 @@ namespace {
 
 constexpr auto kChildFlag = "--import-until-killed";
 constexpr int kFewKills = 1, kChats = 100, kModels = 40;
-constexpr int kLongestLifeMs = 400, kSoonMs = 1000, kPatienceMs = 20'000;
+constexpr int kLongestLifeMs = 150, kSoonMs = 1000, kPatienceMs = 20'000;
 
 void write(const QString& path, const QByteArray& bytes) {
     QDir().mkpath(QFileInfo(path).path());

@@ -57,7 +57,7 @@ QString linesFrom(QStringList stops) {
 SettingsPanel::SettingsPanel(PresetList* presets, QWidget* parent) : QScrollArea(parent) {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    if (presets) setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* content = new QWidget(this);
     presets_ = presets ? new PresetBar(*presets, content) : nullptr;
     systemLabel_ = new QLabel(content);
@@ -367,9 +367,10 @@ void SettingsPanel::dress() {
     reset_->setText(tr("Back to the defaults"));
 }
 
-/// Sideways there is nothing to scroll: as wide as the content wants, whatever the text size and language.
+/// Beside a chat there is nothing to scroll sideways: as wide as the content wants, whatever the text size
+/// and language.
 bool SettingsPanel::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+    if (presets_ && watched == widget() && event->type() == QEvent::LayoutRequest) {
         setMinimumWidth(widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
     }
     return QScrollArea::eventFilter(watched, event);
