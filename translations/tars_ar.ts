@@ -378,6 +378,10 @@
             <source>The summary was changed.</source>
             <translation>عُدّل الملخص.</translation>
         </message>
+        <message>
+            <source>New chats with “%1” begin as this one is set.</source>
+            <translation>ستبدأ المحادثات الجديدة مع “%1” بإعدادات هذه المحادثة.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatTreeModel</name>
@@ -1682,6 +1686,25 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Served already at %1</source>
             <translation>يُخدم بالفعل على %1</translation>
+        </message>
+        <message>
+            <source>TARS ended while it was importing %1.</source>
+            <translation>انتهى TARS أثناء استيراد %1.</translation>
+        </message>
+        <message>
+            <source>Import again</source>
+            <translation>استيراد مجددًا</translation>
+        </message>
+        <message numerus="yes">
+            <source>TARS ended while it was importing %1 and %n more.</source>
+            <translation>
+                <numerusform>انتهى TARS أثناء استيراد %1.</numerusform>
+                <numerusform>انتهى TARS أثناء استيراد %1 وواحد آخر.</numerusform>
+                <numerusform>انتهى TARS أثناء استيراد %1 واثنين آخرين.</numerusform>
+                <numerusform>انتهى TARS أثناء استيراد %1 و%n أخرى.</numerusform>
+                <numerusform>انتهى TARS أثناء استيراد %1 و%n أخرى.</numerusform>
+                <numerusform>انتهى TARS أثناء استيراد %1 و%n أخرى.</numerusform>
+            </translation>
         </message>
         <message>
             <source>What the disk did not take is written now.</source>
@@ -4665,6 +4688,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Choose a preset…</source>
             <translation>اختر إعدادًا مسبقًا…</translation>
         </message>
+        <message>
+            <source>Yours for this model</source>
+            <translation>إعداداتك لهذا النموذج</translation>
+        </message>
+        <message>
+            <source>Begin new chats with this model so</source>
+            <translation>ابدأ المحادثات الجديدة مع هذا النموذج هكذا</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::BlindPane</name>
@@ -5455,6 +5486,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>All values in the model’s file</source>
             <translation>كل القيم في ملف النموذج</translation>
         </message>
+        <message>
+            <source>New chats</source>
+            <translation>محادثات جديدة</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SpeedPanel</name>
@@ -5481,6 +5516,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Progress of the measurement</source>
             <translation>تقدم القياس</translation>
+        </message>
+        <message>
+            <source>How fast it is on the processor has not been measured yet.</source>
+            <translation>لم تُقَس سرعته على المعالج بعد.</translation>
+        </message>
+        <message>
+            <source>How fast it is on %1 has not been measured yet.</source>
+            <translation>لم تُقَس سرعته على %1 بعد.</translation>
+        </message>
+        <message>
+            <source>On %1: writes %2 ± %3 tokens per second, reads %4 ± %5 (%6).</source>
+            <translation>على %1: يكتب %2 ± %3 رمزًا في الثانية، ويقرأ %4 ± %5 (%6).</translation>
         </message>
     </context>
     <context>
@@ -6489,6 +6536,37 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Make room on this disk, and leave the window open: until then this is in memory only. It is written as soon as that is possible.</source>
             <translation>أفرِغ مساحة على هذا القرص واترك النافذة مفتوحة: حتى ذلك الحين يبقى هذا في الذاكرة فقط. وسيُكتب حالما يمكن ذلك.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DefaultsPanel</name>
+        <message>
+            <source>New chats with “%1” begin as its maker has it.</source>
+            <translation>ستبدأ المحادثات الجديدة مع “%1” كما أراد صانعه.</translation>
+        </message>
+        <message>
+            <source>New chats with this model begin so. You have changed it.</source>
+            <translation>هكذا تبدأ المحادثات الجديدة مع هذا النموذج. لقد غيّرتَ ذلك.</translation>
+        </message>
+        <message>
+            <source>New chats with this model begin so, as its maker has it. Changes are kept.</source>
+            <translation>هكذا تبدأ المحادثات الجديدة مع هذا النموذج كما أراد صانعه. تُحفظ التغييرات.</translation>
+        </message>
+        <message>
+            <source>Back to its maker’s</source>
+            <translation>العودة إلى إعدادات صانعه</translation>
+        </message>
+        <message>
+            <source>What new chats with this model begin with; this can be undone</source>
+            <translation>ما تبدأ به المحادثات الجديدة مع هذا النموذج؛ يمكن التراجع عن ذلك</translation>
+        </message>
+        <message>
+            <source>How new chats with this model begin</source>
+            <translation>كيف تبدأ المحادثات الجديدة مع هذا النموذج</translation>
+        </message>
+        <message>
+            <source>Begin new chats as its maker has it</source>
+            <translation>ابدأ المحادثات الجديدة كما أراد صانعه</translation>
         </message>
     </context>
 </TS>

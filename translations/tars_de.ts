@@ -370,6 +370,10 @@
             <source>The summary was changed.</source>
             <translation>Die Zusammenfassung wurde geändert.</translation>
         </message>
+        <message>
+            <source>New chats with “%1” begin as this one is set.</source>
+            <translation>Neue Chats mit „%1“ beginnen wie dieser.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatTreeModel</name>
@@ -1630,6 +1634,21 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Served already at %1</source>
             <translation>Läuft schon auf dem Server: %1</translation>
+        </message>
+        <message>
+            <source>TARS ended while it was importing %1.</source>
+            <translation>TARS endete, während es %1 importierte.</translation>
+        </message>
+        <message>
+            <source>Import again</source>
+            <translation>Erneut importieren</translation>
+        </message>
+        <message numerus="yes">
+            <source>TARS ended while it was importing %1 and %n more.</source>
+            <translation>
+                <numerusform>TARS endete, während es %1 und %n weiteres importierte.</numerusform>
+                <numerusform>TARS endete, während es %1 und %n weitere importierte.</numerusform>
+            </translation>
         </message>
         <message>
             <source>What the disk did not take is written now.</source>
@@ -4545,6 +4564,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Choose a preset…</source>
             <translation>Voreinstellung wählen …</translation>
         </message>
+        <message>
+            <source>Yours for this model</source>
+            <translation>Ihre für dieses Modell</translation>
+        </message>
+        <message>
+            <source>Begin new chats with this model so</source>
+            <translation>Neue Chats mit diesem Modell so beginnen</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::BlindPane</name>
@@ -5311,6 +5338,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>All values in the model’s file</source>
             <translation>Alle Werte in der Datei des Modells</translation>
         </message>
+        <message>
+            <source>New chats</source>
+            <translation>Neue Chats</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SpeedPanel</name>
@@ -5337,6 +5368,18 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Progress of the measurement</source>
             <translation>Fortschritt der Messung</translation>
+        </message>
+        <message>
+            <source>How fast it is on the processor has not been measured yet.</source>
+            <translation>Wie schnell es auf dem Prozessor ist, wurde noch nicht gemessen.</translation>
+        </message>
+        <message>
+            <source>How fast it is on %1 has not been measured yet.</source>
+            <translation>Wie schnell es auf %1 ist, wurde noch nicht gemessen.</translation>
+        </message>
+        <message>
+            <source>On %1: writes %2 ± %3 tokens per second, reads %4 ± %5 (%6).</source>
+            <translation>Auf %1: schreibt %2 ± %3 Token je Sekunde, liest %4 ± %5 (%6).</translation>
         </message>
     </context>
     <context>
@@ -6317,6 +6360,37 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Make room on this disk, and leave the window open: until then this is in memory only. It is written as soon as that is possible.</source>
             <translation>Schaffen Sie Platz auf diesem Datenträger und lassen Sie das Fenster offen: Bis dahin ist es nur im Arbeitsspeicher. Es wird geschrieben, sobald das geht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DefaultsPanel</name>
+        <message>
+            <source>New chats with “%1” begin as its maker has it.</source>
+            <translation>Neue Chats mit „%1“ beginnen, wie sein Hersteller es will.</translation>
+        </message>
+        <message>
+            <source>New chats with this model begin so. You have changed it.</source>
+            <translation>So beginnen neue Chats mit diesem Modell. Das haben Sie geändert.</translation>
+        </message>
+        <message>
+            <source>New chats with this model begin so, as its maker has it. Changes are kept.</source>
+            <translation>So beginnen neue Chats mit diesem Modell, wie sein Hersteller es will. Änderungen bleiben.</translation>
+        </message>
+        <message>
+            <source>Back to its maker’s</source>
+            <translation>Zurück zu denen des Herstellers</translation>
+        </message>
+        <message>
+            <source>What new chats with this model begin with; this can be undone</source>
+            <translation>Womit neue Chats mit diesem Modell beginnen; das lässt sich rückgängig machen</translation>
+        </message>
+        <message>
+            <source>How new chats with this model begin</source>
+            <translation>Wie neue Chats mit diesem Modell beginnen</translation>
+        </message>
+        <message>
+            <source>Begin new chats as its maker has it</source>
+            <translation>Neue Chats beginnen, wie sein Hersteller es will</translation>
         </message>
     </context>
 </TS>

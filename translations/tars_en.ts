@@ -51,6 +51,13 @@
                 <numerusform>%n models added to the list.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>TARS ended while it was importing %1 and %n more.</source>
+            <translation>
+                <numerusform>TARS ended while it was importing %1 and %n more.</numerusform>
+                <numerusform>TARS ended while it was importing %1 and %n more.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::MessageWidget</name>

@@ -370,6 +370,10 @@
             <source>The summary was changed.</source>
             <translation>Se cambió el resumen.</translation>
         </message>
+        <message>
+            <source>New chats with “%1” begin as this one is set.</source>
+            <translation>Los chats nuevos con «%1» empezarán como este.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatTreeModel</name>
@@ -1630,6 +1634,21 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Served already at %1</source>
             <translation>Ya se sirve en %1</translation>
+        </message>
+        <message>
+            <source>TARS ended while it was importing %1.</source>
+            <translation>TARS terminó mientras importaba %1.</translation>
+        </message>
+        <message>
+            <source>Import again</source>
+            <translation>Importar de nuevo</translation>
+        </message>
+        <message numerus="yes">
+            <source>TARS ended while it was importing %1 and %n more.</source>
+            <translation>
+                <numerusform>TARS terminó mientras importaba %1 y %n más.</numerusform>
+                <numerusform>TARS terminó mientras importaba %1 y %n más.</numerusform>
+            </translation>
         </message>
         <message>
             <source>What the disk did not take is written now.</source>
@@ -4545,6 +4564,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Choose a preset…</source>
             <translation>Elegir un preajuste…</translation>
         </message>
+        <message>
+            <source>Yours for this model</source>
+            <translation>Lo tuyo para este modelo</translation>
+        </message>
+        <message>
+            <source>Begin new chats with this model so</source>
+            <translation>Empezar así los chats nuevos con este modelo</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::BlindPane</name>
@@ -5311,6 +5338,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>All values in the model’s file</source>
             <translation>Todos los valores del archivo del modelo</translation>
         </message>
+        <message>
+            <source>New chats</source>
+            <translation>Chats nuevos</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SpeedPanel</name>
@@ -5337,6 +5368,18 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Progress of the measurement</source>
             <translation>Progreso de la medición</translation>
+        </message>
+        <message>
+            <source>How fast it is on the processor has not been measured yet.</source>
+            <translation>Aún no se ha medido su velocidad en el procesador.</translation>
+        </message>
+        <message>
+            <source>How fast it is on %1 has not been measured yet.</source>
+            <translation>Aún no se ha medido su velocidad en %1.</translation>
+        </message>
+        <message>
+            <source>On %1: writes %2 ± %3 tokens per second, reads %4 ± %5 (%6).</source>
+            <translation>En %1: escribe %2 ± %3 tokens por segundo, lee %4 ± %5 (%6).</translation>
         </message>
     </context>
     <context>
@@ -6317,6 +6360,37 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Make room on this disk, and leave the window open: until then this is in memory only. It is written as soon as that is possible.</source>
             <translation>Haga sitio en este disco y deje la ventana abierta: hasta entonces esto solo está en la memoria. Se escribirá en cuanto sea posible.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DefaultsPanel</name>
+        <message>
+            <source>New chats with “%1” begin as its maker has it.</source>
+            <translation>Los chats nuevos con «%1» empezarán como quiere su autor.</translation>
+        </message>
+        <message>
+            <source>New chats with this model begin so. You have changed it.</source>
+            <translation>Así empiezan los chats nuevos con este modelo. Lo has cambiado tú.</translation>
+        </message>
+        <message>
+            <source>New chats with this model begin so, as its maker has it. Changes are kept.</source>
+            <translation>Así empiezan los chats nuevos con este modelo, como quiere su autor. Los cambios se guardan.</translation>
+        </message>
+        <message>
+            <source>Back to its maker’s</source>
+            <translation>Volver a lo de su autor</translation>
+        </message>
+        <message>
+            <source>What new chats with this model begin with; this can be undone</source>
+            <translation>Con qué empiezan los chats nuevos con este modelo; se puede deshacer</translation>
+        </message>
+        <message>
+            <source>How new chats with this model begin</source>
+            <translation>Cómo empiezan los chats nuevos con este modelo</translation>
+        </message>
+        <message>
+            <source>Begin new chats as its maker has it</source>
+            <translation>Empezar los chats nuevos como quiere su autor</translation>
         </message>
     </context>
 </TS>

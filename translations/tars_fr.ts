@@ -370,6 +370,10 @@
             <source>The summary was changed.</source>
             <translation>Le résumé a été modifié.</translation>
         </message>
+        <message>
+            <source>New chats with “%1” begin as this one is set.</source>
+            <translation>Les nouvelles discussions avec « %1 » commencent comme celle-ci.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatTreeModel</name>
@@ -1630,6 +1634,21 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Served already at %1</source>
             <translation>Déjà servi sur %1</translation>
+        </message>
+        <message>
+            <source>TARS ended while it was importing %1.</source>
+            <translation>TARS s’est arrêté pendant l’importation de %1.</translation>
+        </message>
+        <message>
+            <source>Import again</source>
+            <translation>Importer à nouveau</translation>
+        </message>
+        <message numerus="yes">
+            <source>TARS ended while it was importing %1 and %n more.</source>
+            <translation>
+                <numerusform>TARS s’est arrêté pendant l’importation de %1 et de %n autre.</numerusform>
+                <numerusform>TARS s’est arrêté pendant l’importation de %1 et de %n autres.</numerusform>
+            </translation>
         </message>
         <message>
             <source>What the disk did not take is written now.</source>
@@ -4545,6 +4564,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Choose a preset…</source>
             <translation>Choisir un préréglage…</translation>
         </message>
+        <message>
+            <source>Yours for this model</source>
+            <translation>Le vôtre pour ce modèle</translation>
+        </message>
+        <message>
+            <source>Begin new chats with this model so</source>
+            <translation>Commencer ainsi les nouvelles discussions avec ce modèle</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::BlindPane</name>
@@ -5311,6 +5338,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>All values in the model’s file</source>
             <translation>Toutes les valeurs du fichier du modèle</translation>
         </message>
+        <message>
+            <source>New chats</source>
+            <translation>Nouvelles discussions</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SpeedPanel</name>
@@ -5337,6 +5368,18 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Progress of the measurement</source>
             <translation>Progression de la mesure</translation>
+        </message>
+        <message>
+            <source>How fast it is on the processor has not been measured yet.</source>
+            <translation>Sa vitesse sur le processeur n’a pas encore été mesurée.</translation>
+        </message>
+        <message>
+            <source>How fast it is on %1 has not been measured yet.</source>
+            <translation>Sa vitesse sur %1 n’a pas encore été mesurée.</translation>
+        </message>
+        <message>
+            <source>On %1: writes %2 ± %3 tokens per second, reads %4 ± %5 (%6).</source>
+            <translation>Sur %1 : écrit %2 ± %3 jetons par seconde, lit %4 ± %5 (%6).</translation>
         </message>
     </context>
     <context>
@@ -6317,6 +6360,37 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Make room on this disk, and leave the window open: until then this is in memory only. It is written as soon as that is possible.</source>
             <translation>Faites de la place sur ce disque et laissez la fenêtre ouverte : d’ici là, cela n’est qu’en mémoire. Ce sera écrit dès que possible.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DefaultsPanel</name>
+        <message>
+            <source>New chats with “%1” begin as its maker has it.</source>
+            <translation>Les nouvelles discussions avec « %1 » commencent comme son auteur l’a voulu.</translation>
+        </message>
+        <message>
+            <source>New chats with this model begin so. You have changed it.</source>
+            <translation>Ainsi commencent les nouvelles discussions avec ce modèle. Vous l’avez modifié.</translation>
+        </message>
+        <message>
+            <source>New chats with this model begin so, as its maker has it. Changes are kept.</source>
+            <translation>Ainsi commencent les nouvelles discussions avec ce modèle, comme son auteur l’a voulu. Les modifications sont conservées.</translation>
+        </message>
+        <message>
+            <source>Back to its maker’s</source>
+            <translation>Revenir à ceux de l’auteur</translation>
+        </message>
+        <message>
+            <source>What new chats with this model begin with; this can be undone</source>
+            <translation>Ce par quoi commencent les nouvelles discussions avec ce modèle ; cela peut être annulé</translation>
+        </message>
+        <message>
+            <source>How new chats with this model begin</source>
+            <translation>Comment commencent les nouvelles discussions avec ce modèle</translation>
+        </message>
+        <message>
+            <source>Begin new chats as its maker has it</source>
+            <translation>Commencer les nouvelles discussions comme son auteur l’a voulu</translation>
         </message>
     </context>
 </TS>

@@ -370,6 +370,10 @@
             <source>The summary was changed.</source>
             <translation>Il riassunto è stato modificato.</translation>
         </message>
+        <message>
+            <source>New chats with “%1” begin as this one is set.</source>
+            <translation>Le nuove chat con “%1” iniziano come questa.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatTreeModel</name>
@@ -1630,6 +1634,21 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Served already at %1</source>
             <translation>Già in servizio su %1</translation>
+        </message>
+        <message>
+            <source>TARS ended while it was importing %1.</source>
+            <translation>TARS è terminato mentre importava %1.</translation>
+        </message>
+        <message>
+            <source>Import again</source>
+            <translation>Importa di nuovo</translation>
+        </message>
+        <message numerus="yes">
+            <source>TARS ended while it was importing %1 and %n more.</source>
+            <translation>
+                <numerusform>TARS è terminato mentre importava %1 e %n altro.</numerusform>
+                <numerusform>TARS è terminato mentre importava %1 e altri %n.</numerusform>
+            </translation>
         </message>
         <message>
             <source>What the disk did not take is written now.</source>
@@ -4545,6 +4564,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Choose a preset…</source>
             <translation>Scegli una preimpostazione…</translation>
         </message>
+        <message>
+            <source>Yours for this model</source>
+            <translation>Le tue per questo modello</translation>
+        </message>
+        <message>
+            <source>Begin new chats with this model so</source>
+            <translation>Inizia così le nuove chat con questo modello</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::BlindPane</name>
@@ -5311,6 +5338,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>All values in the model’s file</source>
             <translation>Tutti i valori nel file del modello</translation>
         </message>
+        <message>
+            <source>New chats</source>
+            <translation>Nuove chat</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SpeedPanel</name>
@@ -5337,6 +5368,18 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Progress of the measurement</source>
             <translation>Avanzamento della misura</translation>
+        </message>
+        <message>
+            <source>How fast it is on the processor has not been measured yet.</source>
+            <translation>La sua velocità sul processore non è stata ancora misurata.</translation>
+        </message>
+        <message>
+            <source>How fast it is on %1 has not been measured yet.</source>
+            <translation>La sua velocità su %1 non è stata ancora misurata.</translation>
+        </message>
+        <message>
+            <source>On %1: writes %2 ± %3 tokens per second, reads %4 ± %5 (%6).</source>
+            <translation>Su %1: scrive %2 ± %3 token al secondo, legge %4 ± %5 (%6).</translation>
         </message>
     </context>
     <context>
@@ -6317,6 +6360,37 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Make room on this disk, and leave the window open: until then this is in memory only. It is written as soon as that is possible.</source>
             <translation>Libera spazio su questo disco e lascia aperta la finestra: fino ad allora è solo in memoria. Verrà scritto appena possibile.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DefaultsPanel</name>
+        <message>
+            <source>New chats with “%1” begin as its maker has it.</source>
+            <translation>Le nuove chat con “%1” iniziano come vuole il suo autore.</translation>
+        </message>
+        <message>
+            <source>New chats with this model begin so. You have changed it.</source>
+            <translation>Così iniziano le nuove chat con questo modello. Hai cambiato tu queste impostazioni.</translation>
+        </message>
+        <message>
+            <source>New chats with this model begin so, as its maker has it. Changes are kept.</source>
+            <translation>Così iniziano le nuove chat con questo modello, come vuole il suo autore. Le modifiche vengono conservate.</translation>
+        </message>
+        <message>
+            <source>Back to its maker’s</source>
+            <translation>Torna a quelle dell’autore</translation>
+        </message>
+        <message>
+            <source>What new chats with this model begin with; this can be undone</source>
+            <translation>Ciò con cui iniziano le nuove chat con questo modello; si può annullare</translation>
+        </message>
+        <message>
+            <source>How new chats with this model begin</source>
+            <translation>Come iniziano le nuove chat con questo modello</translation>
+        </message>
+        <message>
+            <source>Begin new chats as its maker has it</source>
+            <translation>Inizia le nuove chat come vuole il suo autore</translation>
         </message>
     </context>
 </TS>

@@ -368,6 +368,10 @@
             <source>The summary was changed.</source>
             <translation>要約を変更しました。</translation>
         </message>
+        <message>
+            <source>New chats with “%1” begin as this one is set.</source>
+            <translation>「%1」との新しいチャットは、このチャットの設定で始まります。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatTreeModel</name>
@@ -1617,6 +1621,20 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Served already at %1</source>
             <translation>すでに %1 で提供中</translation>
+        </message>
+        <message>
+            <source>TARS ended while it was importing %1.</source>
+            <translation>%1 を読み込んでいる途中で TARS が終了しました。</translation>
+        </message>
+        <message>
+            <source>Import again</source>
+            <translation>もう一度読み込む</translation>
+        </message>
+        <message numerus="yes">
+            <source>TARS ended while it was importing %1 and %n more.</source>
+            <translation>
+                <numerusform>%1 ほか %n 件を読み込んでいる途中で TARS が終了しました。</numerusform>
+            </translation>
         </message>
         <message>
             <source>What the disk did not take is written now.</source>
@@ -4515,6 +4533,14 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Choose a preset…</source>
             <translation>プリセットを選択…</translation>
         </message>
+        <message>
+            <source>Yours for this model</source>
+            <translation>このモデル用の自分の設定</translation>
+        </message>
+        <message>
+            <source>Begin new chats with this model so</source>
+            <translation>このモデルとの新しいチャットをこの設定で始める</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::BlindPane</name>
@@ -5275,6 +5301,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>All values in the model’s file</source>
             <translation>モデルのファイルにあるすべての値</translation>
         </message>
+        <message>
+            <source>New chats</source>
+            <translation>新しいチャット</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SpeedPanel</name>
@@ -5301,6 +5331,18 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Progress of the measurement</source>
             <translation>測定の進捗</translation>
+        </message>
+        <message>
+            <source>How fast it is on the processor has not been measured yet.</source>
+            <translation>プロセッサでの速さはまだ測っていません。</translation>
+        </message>
+        <message>
+            <source>How fast it is on %1 has not been measured yet.</source>
+            <translation>%1での速さはまだ測っていません。</translation>
+        </message>
+        <message>
+            <source>On %1: writes %2 ± %3 tokens per second, reads %4 ± %5 (%6).</source>
+            <translation>%1では、毎秒 %2 ± %3 トークンを書き、%4 ± %5 を読みます（%6）。</translation>
         </message>
     </context>
     <context>
@@ -6274,6 +6316,37 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Make room on this disk, and leave the window open: until then this is in memory only. It is written as soon as that is possible.</source>
             <translation>このディスクに空きを作り、ウィンドウを開いたままにしてください。それまではメモリ上にしかありません。書き込めるようになりしだい書き込まれます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DefaultsPanel</name>
+        <message>
+            <source>New chats with “%1” begin as its maker has it.</source>
+            <translation>「%1」との新しいチャットは、作者の設定で始まります。</translation>
+        </message>
+        <message>
+            <source>New chats with this model begin so. You have changed it.</source>
+            <translation>このモデルとの新しいチャットはこう始まります。変更済みです。</translation>
+        </message>
+        <message>
+            <source>New chats with this model begin so, as its maker has it. Changes are kept.</source>
+            <translation>このモデルとの新しいチャットは、作者の設定でこう始まります。変更は保存されます。</translation>
+        </message>
+        <message>
+            <source>Back to its maker’s</source>
+            <translation>作者の設定に戻す</translation>
+        </message>
+        <message>
+            <source>What new chats with this model begin with; this can be undone</source>
+            <translation>このモデルとの新しいチャットの始まり方です。元に戻せます</translation>
+        </message>
+        <message>
+            <source>How new chats with this model begin</source>
+            <translation>このモデルとの新しいチャットの始まり方</translation>
+        </message>
+        <message>
+            <source>Begin new chats as its maker has it</source>
+            <translation>新しいチャットを作者の設定で始める</translation>
         </message>
     </context>
 </TS>

@@ -368,6 +368,10 @@
             <source>The summary was changed.</source>
             <translation>요약을 변경했습니다.</translation>
         </message>
+        <message>
+            <source>New chats with “%1” begin as this one is set.</source>
+            <translation>“%1”과(와)의 새 채팅은 이 채팅의 설정으로 시작됩니다.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatTreeModel</name>
@@ -1617,6 +1621,20 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Served already at %1</source>
             <translation>이미 %1에서 제공 중</translation>
+        </message>
+        <message>
+            <source>TARS ended while it was importing %1.</source>
+            <translation>%1을(를) 가져오는 중에 TARS가 종료되었습니다.</translation>
+        </message>
+        <message>
+            <source>Import again</source>
+            <translation>다시 가져오기</translation>
+        </message>
+        <message numerus="yes">
+            <source>TARS ended while it was importing %1 and %n more.</source>
+            <translation>
+                <numerusform>%1 외 %n개를 가져오는 중에 TARS가 종료되었습니다.</numerusform>
+            </translation>
         </message>
         <message>
             <source>What the disk did not take is written now.</source>
@@ -4515,6 +4533,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Choose a preset…</source>
             <translation>프리셋 선택…</translation>
         </message>
+        <message>
+            <source>Yours for this model</source>
+            <translation>이 모델에 대한 내 설정</translation>
+        </message>
+        <message>
+            <source>Begin new chats with this model so</source>
+            <translation>이 모델과의 새 채팅을 이렇게 시작</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::BlindPane</name>
@@ -5275,6 +5301,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>All values in the model’s file</source>
             <translation>모델 파일의 모든 값</translation>
         </message>
+        <message>
+            <source>New chats</source>
+            <translation>새 채팅</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SpeedPanel</name>
@@ -5301,6 +5331,18 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Progress of the measurement</source>
             <translation>측정 진행률</translation>
+        </message>
+        <message>
+            <source>How fast it is on the processor has not been measured yet.</source>
+            <translation>프로세서에서의 속도는 아직 측정되지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>How fast it is on %1 has not been measured yet.</source>
+            <translation>%1에서의 속도는 아직 측정되지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>On %1: writes %2 ± %3 tokens per second, reads %4 ± %5 (%6).</source>
+            <translation>%1에서: 초당 %2 ± %3 토큰을 쓰고 %4 ± %5 토큰을 읽음 (%6).</translation>
         </message>
     </context>
     <context>
@@ -6274,6 +6316,37 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Make room on this disk, and leave the window open: until then this is in memory only. It is written as soon as that is possible.</source>
             <translation>이 디스크에 공간을 만들고 창을 열어 두십시오. 그때까지는 메모리에만 있습니다. 가능해지는 대로 기록됩니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DefaultsPanel</name>
+        <message>
+            <source>New chats with “%1” begin as its maker has it.</source>
+            <translation>“%1”과(와)의 새 채팅은 제작자의 설정으로 시작됩니다.</translation>
+        </message>
+        <message>
+            <source>New chats with this model begin so. You have changed it.</source>
+            <translation>이 모델과의 새 채팅은 이렇게 시작됩니다. 직접 바꾼 설정입니다.</translation>
+        </message>
+        <message>
+            <source>New chats with this model begin so, as its maker has it. Changes are kept.</source>
+            <translation>이 모델과의 새 채팅은 제작자의 설정대로 이렇게 시작됩니다. 변경 내용은 저장됩니다.</translation>
+        </message>
+        <message>
+            <source>Back to its maker’s</source>
+            <translation>제작자 설정으로 되돌리기</translation>
+        </message>
+        <message>
+            <source>What new chats with this model begin with; this can be undone</source>
+            <translation>이 모델과의 새 채팅이 시작되는 설정이며 되돌릴 수 있습니다</translation>
+        </message>
+        <message>
+            <source>How new chats with this model begin</source>
+            <translation>이 모델과의 새 채팅이 시작되는 방식</translation>
+        </message>
+        <message>
+            <source>Begin new chats as its maker has it</source>
+            <translation>새 채팅을 제작자 설정으로 시작</translation>
         </message>
     </context>
 </TS>

@@ -370,6 +370,10 @@
             <source>The summary was changed.</source>
             <translation>O resumo foi alterado.</translation>
         </message>
+        <message>
+            <source>New chats with “%1” begin as this one is set.</source>
+            <translation>Os novos chats com “%1” começam como este.</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatTreeModel</name>
@@ -1630,6 +1634,21 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Served already at %1</source>
             <translation>Já está sendo servido em %1</translation>
+        </message>
+        <message>
+            <source>TARS ended while it was importing %1.</source>
+            <translation>O TARS terminou enquanto importava %1.</translation>
+        </message>
+        <message>
+            <source>Import again</source>
+            <translation>Importar de novo</translation>
+        </message>
+        <message numerus="yes">
+            <source>TARS ended while it was importing %1 and %n more.</source>
+            <translation>
+                <numerusform>O TARS terminou enquanto importava %1 e mais %n.</numerusform>
+                <numerusform>O TARS terminou enquanto importava %1 e mais %n.</numerusform>
+            </translation>
         </message>
         <message>
             <source>What the disk did not take is written now.</source>
@@ -4545,6 +4564,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Choose a preset…</source>
             <translation>Escolher uma predefinição…</translation>
         </message>
+        <message>
+            <source>Yours for this model</source>
+            <translation>O seu para este modelo</translation>
+        </message>
+        <message>
+            <source>Begin new chats with this model so</source>
+            <translation>Começar assim os novos chats com este modelo</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::BlindPane</name>
@@ -5311,6 +5338,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>All values in the model’s file</source>
             <translation>Todos os valores no arquivo do modelo</translation>
         </message>
+        <message>
+            <source>New chats</source>
+            <translation>Novos chats</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SpeedPanel</name>
@@ -5337,6 +5368,18 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Progress of the measurement</source>
             <translation>Progresso da medição</translation>
+        </message>
+        <message>
+            <source>How fast it is on the processor has not been measured yet.</source>
+            <translation>A velocidade dele no processador ainda não foi medida.</translation>
+        </message>
+        <message>
+            <source>How fast it is on %1 has not been measured yet.</source>
+            <translation>A velocidade dele em %1 ainda não foi medida.</translation>
+        </message>
+        <message>
+            <source>On %1: writes %2 ± %3 tokens per second, reads %4 ± %5 (%6).</source>
+            <translation>Em %1: escreve %2 ± %3 tokens por segundo, lê %4 ± %5 (%6).</translation>
         </message>
     </context>
     <context>
@@ -6317,6 +6360,37 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Make room on this disk, and leave the window open: until then this is in memory only. It is written as soon as that is possible.</source>
             <translation>Libere espaço neste disco e deixe a janela aberta: até lá, isto está só na memória. Será gravado assim que for possível.</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DefaultsPanel</name>
+        <message>
+            <source>New chats with “%1” begin as its maker has it.</source>
+            <translation>Os novos chats com “%1” começam como o autor dele quer.</translation>
+        </message>
+        <message>
+            <source>New chats with this model begin so. You have changed it.</source>
+            <translation>Assim começam os novos chats com este modelo. Você mudou isto.</translation>
+        </message>
+        <message>
+            <source>New chats with this model begin so, as its maker has it. Changes are kept.</source>
+            <translation>Assim começam os novos chats com este modelo, como o autor dele quer. As mudanças são guardadas.</translation>
+        </message>
+        <message>
+            <source>Back to its maker’s</source>
+            <translation>Voltar ao do autor</translation>
+        </message>
+        <message>
+            <source>What new chats with this model begin with; this can be undone</source>
+            <translation>Com o que começam os novos chats com este modelo; isto pode ser desfeito</translation>
+        </message>
+        <message>
+            <source>How new chats with this model begin</source>
+            <translation>Como começam os novos chats com este modelo</translation>
+        </message>
+        <message>
+            <source>Begin new chats as its maker has it</source>
+            <translation>Começar os novos chats como o autor dele quer</translation>
         </message>
     </context>
 </TS>

@@ -368,6 +368,10 @@
             <source>The summary was changed.</source>
             <translation>总结已修改。</translation>
         </message>
+        <message>
+            <source>New chats with “%1” begin as this one is set.</source>
+            <translation>与“%1”的新对话将按此对话的设置开始。</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::ChatTreeModel</name>
@@ -1617,6 +1621,20 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Served already at %1</source>
             <translation>已在 %1 提供服务</translation>
+        </message>
+        <message>
+            <source>TARS ended while it was importing %1.</source>
+            <translation>TARS 在导入 %1 时结束了。</translation>
+        </message>
+        <message>
+            <source>Import again</source>
+            <translation>重新导入</translation>
+        </message>
+        <message numerus="yes">
+            <source>TARS ended while it was importing %1 and %n more.</source>
+            <translation>
+                <numerusform>TARS 在导入 %1 和另外 %n 项时结束了。</numerusform>
+            </translation>
         </message>
         <message>
             <source>What the disk did not take is written now.</source>
@@ -4515,6 +4533,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Choose a preset…</source>
             <translation>选择预设…</translation>
         </message>
+        <message>
+            <source>Yours for this model</source>
+            <translation>您为此模型设定的</translation>
+        </message>
+        <message>
+            <source>Begin new chats with this model so</source>
+            <translation>与此模型的新对话都这样开始</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::BlindPane</name>
@@ -5275,6 +5301,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>All values in the model’s file</source>
             <translation>模型文件中的所有值</translation>
         </message>
+        <message>
+            <source>New chats</source>
+            <translation>新对话</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::SpeedPanel</name>
@@ -5301,6 +5331,18 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Progress of the measurement</source>
             <translation>测量进度</translation>
+        </message>
+        <message>
+            <source>How fast it is on the processor has not been measured yet.</source>
+            <translation>尚未测量它在处理器上的速度。</translation>
+        </message>
+        <message>
+            <source>How fast it is on %1 has not been measured yet.</source>
+            <translation>尚未测量它在 %1 上的速度。</translation>
+        </message>
+        <message>
+            <source>On %1: writes %2 ± %3 tokens per second, reads %4 ± %5 (%6).</source>
+            <translation>在 %1 上：每秒写 %2 ± %3 个词元，读 %4 ± %5 个（%6）。</translation>
         </message>
     </context>
     <context>
@@ -6274,6 +6316,37 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Make room on this disk, and leave the window open: until then this is in memory only. It is written as soon as that is possible.</source>
             <translation>请在此磁盘上腾出空间，并保持窗口打开：在此之前这些内容只在内存中。一旦可以就会写入。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::DefaultsPanel</name>
+        <message>
+            <source>New chats with “%1” begin as its maker has it.</source>
+            <translation>与“%1”的新对话将按其作者的设置开始。</translation>
+        </message>
+        <message>
+            <source>New chats with this model begin so. You have changed it.</source>
+            <translation>与此模型的新对话这样开始。您已改动过。</translation>
+        </message>
+        <message>
+            <source>New chats with this model begin so, as its maker has it. Changes are kept.</source>
+            <translation>与此模型的新对话按其作者的设置这样开始。改动会被保存。</translation>
+        </message>
+        <message>
+            <source>Back to its maker’s</source>
+            <translation>恢复作者的设置</translation>
+        </message>
+        <message>
+            <source>What new chats with this model begin with; this can be undone</source>
+            <translation>与此模型的新对话以什么开始；可以撤销</translation>
+        </message>
+        <message>
+            <source>How new chats with this model begin</source>
+            <translation>与此模型的新对话如何开始</translation>
+        </message>
+        <message>
+            <source>Begin new chats as its maker has it</source>
+            <translation>新对话按作者的设置开始</translation>
         </message>
     </context>
 </TS>

@@ -6,8 +6,10 @@
 #include "ui/settings/backup.h"
 #include "ui/text.h"
 #include "ui/tray.h"
+#include "ui/widgets/checkable_interface.h"
 #include "ui/widgets/message_bar.h"
 
+#include <QAccessible>
 #include <QFileInfo>
 
 namespace tars::ui {
@@ -26,6 +28,7 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
       connection_(MeteredConnection::Source::System),
       downloads_(dataDirectory, library_, std::move(sources.transfer)),
       notes_(dataDirectory),
+      device_(settings_, *engine_, sources.gpus),
       loadCheck_(*engine_, notes_, settings_, [this] { return chat_.conversation()->settings().context; }),
       chat_(store_, *engine_),
       server_(*engine_, library_, settings_),
@@ -41,15 +44,34 @@ Desktop::Desktop(const std::filesystem::path& dataDirectory, const std::filesyst
     QObject::connect(&settings_, &Settings::feedbackChanged, &chat_, collect);
     collect();
     QObject::connect(&feedback_, &FeedbackSets::changed, &tuner_, &Tuner::recheck);
-    library_.showNotes(notes_);
+    library_.showSpeeds(notes_, device_);
+    QObject::connect(&library_, &ModelLibrary::renamed, &notes_, [this](const auto& from, const auto& to) {
+        notes_.rename(toQString(from), toQString(to));
+    });
     engine_->followAdapters(library_.library());
     QObject::connect(&tuner_, &Tuner::adoptionChanged, engine_.get(),
                      [this] { engine_->followAdapters(library_.library()); });
-    window_ = std::make_unique<MainWindow>(
-        Services{settings_, store_, *engine_, library_, found_, downloads_, notes_, loadCheck_, chat_,
-                 server_, tuner_, feedback_, continuous_, pace_, comparison_, fromPath(dataDirectory),
-                 fromPath(guide.parent_path() / "examples"),
-                 [this]() -> ChatEngine& { return secondEngine(); }, std::move(sources.gpus)});
+    QAccessible::installFactory(checkableInterface);
+    window_ = std::make_unique<MainWindow>(Services{settings_,
+                                                    store_,
+                                                    *engine_,
+                                                    library_,
+                                                    found_,
+                                                    downloads_,
+                                                    notes_,
+                                                    device_,
+                                                    loadCheck_,
+                                                    chat_,
+                                                    server_,
+                                                    tuner_,
+                                                    feedback_,
+                                                    continuous_,
+                                                    pace_,
+                                                    comparison_,
+                                                    fromPath(dataDirectory),
+                                                    fromPath(guide.parent_path() / "examples"),
+                                                    [this]() -> ChatEngine& { return secondEngine(); },
+                                                    std::move(sources.gpus)});
     session_ = std::make_unique<Session>(settings_, *window_);
     tellOfRestore();
     QObject::connect(&settings_, &Settings::appearanceChanged, window_.get(), [this] { useLooks(); });

@@ -6,6 +6,7 @@
 #include "ui/chat/chat_store.h"
 #include "ui/engine/chat_engine.h"
 #include "ui/main_window.h"
+#include "ui/models/device_in_use.h"
 #include "ui/models/downloads.h"
 #include "ui/models/found_models.h"
 #include "ui/models/memory_fit.h"
@@ -91,6 +92,7 @@ class Desktop {
     MeteredConnection connection_;
     Downloads downloads_;
     ModelNotes notes_;
+    DeviceInUse device_;
     LoadCheck loadCheck_;
     ChatController chat_;
     ModelServer server_;

@@ -66,6 +66,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     connectServices();
     connectTuning();
     connectModels();
+    connectImports();
     connectNews();
     dress();
     resize(kFirstSize);
@@ -326,7 +327,7 @@ QWidget* MainWindow::makePage(int page) {
     switch (page) {
     case Chat: {
         auto* made = new ChatPage(services_.chat, services_.store, services_.engine, services_.secondEngine,
-                                  services_.library, services_.settings, stack_);
+                                  services_.library, services_.notes, services_.settings, stack_);
         connect(made, &ChatPage::splitChanged, splitAction_, &QAction::setChecked);
         connect(made, &ChatPage::secondAnswerChanged, this, &MainWindow::updateActions);
         connect(&made->conversations(), &ConversationList::currentChanged, this, &MainWindow::updateActions);
@@ -345,12 +346,13 @@ QWidget* MainWindow::makePage(int page) {
         return made;
     }
     case Models: {
-        auto* made = new ModelsPage({services_.library, services_.found, services_.downloads, services_.notes,
-                                     services_.engine, services_.settings, services_.dataFolder,
-                                     [this] { return services_.chat.conversation()->settings().context; },
-                                     services_.gpus},
-                                    stack_);
+        auto* made = new ModelsPage(
+            {services_.library, services_.found, services_.downloads, services_.notes, services_.device,
+             services_.engine, services_.settings, services_.dataFolder,
+             [this] { return services_.chat.conversation()->settings().context; }, services_.gpus},
+            stack_);
         connect(made, &ModelsPage::failed, this, [this](const Error& error) { bar_->showError(error); });
+        connect(made, &ModelsPage::undoOffered, this, &MainWindow::offerUndo);
         connect(made, &ModelsPage::importRequested, this, &MainWindow::chooseFile);
         connect(made, &ModelsPage::importFolderRequested, this, &MainWindow::chooseFolder);
         connect(made, &ModelsPage::loadRequested, this, [this](const LibraryEntry& model) {

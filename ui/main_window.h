@@ -41,7 +41,9 @@ class Rail;
 class Shortcuts;
 class StatusStrip;
 class TunePage;
+class UnfinishedImports;
 class WelcomePage;
+struct ImportPaths;
 struct PageActionGroup;
 
 /// What the window works with; all of it outlives the window.
@@ -53,6 +55,7 @@ struct Services {
     FoundModels& found;
     Downloads& downloads;
     ModelNotes& notes;
+    DeviceInUse& device;
     LoadCheck& loadCheck;
     ChatController& chat;
     ModelServer& server;
@@ -174,6 +177,8 @@ class MainWindow : public QMainWindow {
     void useSettings(const TuneOutcome& outcome);
     void serve(const QString& model);
     void connectModels();
+    void connectImports();
+    void offerImport(const ImportPaths& left);
     ModelsPage& modelsPage();
     void chooseFile();
     void chooseFolder();
@@ -199,6 +204,7 @@ class MainWindow : public QMainWindow {
     DesktopNews* news_;
     ChatImporter* importer_;
     ChatExporter* exporter_;
+    UnfinishedImports* unfinished_ = nullptr;
     std::array<QWidget*, PageCount> pages_{};
     WelcomePage* welcome_ = nullptr;  ///< once it was shown; no page of the rail
     std::vector<Entry> entries_;

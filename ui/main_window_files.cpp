@@ -12,6 +12,7 @@
 #include "ui/models/drop_zone.h"
 #include "ui/models/models_page.h"
 #include "ui/text.h"
+#include "ui/unfinished_imports.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/status_strip.h"
 
@@ -232,6 +233,40 @@ void MainWindow::write(const QString& file, const QByteArray& bytes) {
 
 void MainWindow::showWritten(const QString& file) {
     status_->showMessage(tr("Saved as %1").arg(QDir::toNativeSeparators(file)), kNoticeMs);
+}
+
+/// Whatever ends the program in the middle of one, the next start offers it again.
+void MainWindow::connectImports() {
+    unfinished_ = new UnfinishedImports(toPath(services_.dataFolder), this);
+    const auto ofModels = [](const QStringList& paths) { return ImportPaths{paths, {}}; };
+    const auto ofChats = [](const QStringList& paths) { return ImportPaths{{}, paths}; };
+    connect(&services_.library, &ModelLibrary::importBegun, unfinished_,
+            [this, ofModels](const QStringList& paths) { unfinished_->begin(ofModels(paths)); });
+    connect(&services_.library, &ModelLibrary::importDone, unfinished_,
+            [this, ofModels](const QStringList& paths) { unfinished_->end(ofModels(paths)); });
+    connect(importer_, &ChatImporter::begun, unfinished_,
+            [this, ofChats](const QStringList& paths) { unfinished_->begin(ofChats(paths)); });
+    connect(importer_, &ChatImporter::ended, unfinished_,
+            [this, ofChats](const QStringList& paths) { unfinished_->end(ofChats(paths)); });
+    connect(unfinished_, &UnfinishedImports::found, this, &MainWindow::offerImport);
+    connect(unfinished_, &UnfinishedImports::failed, this,
+            [this](const Error& error) { bar_->showError(error); });
+}
+
+void MainWindow::offerImport(const ImportPaths& left) {
+    const QStringList paths = left.models + left.chats;
+    const QString first = isolated(QFileInfo(paths.first()).fileName());
+    const auto others = static_cast<int>(paths.size()) - 1;
+    bar_->offer(others == 0
+                    ? tr("TARS ended while it was importing %1.").arg(first)
+                    : tr("TARS ended while it was importing %1 and %n more.", nullptr, others).arg(first),
+                tr("Import again"), [this, left] {
+                    if (!left.models.isEmpty()) services_.library.link(left.models);
+                    if (!left.chats.isEmpty()) importer_->import(left.chats);
+                });
+    // It is offered until it is taken, or something else is said.
+    connect(bar_, &MessageBar::offerChanged, unfinished_, &UnfinishedImports::forgetLeft,
+            Qt::SingleShotConnection);
 }
 
 void MainWindow::importChats(const QStringList& paths) {

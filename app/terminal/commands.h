@@ -26,6 +26,7 @@ void add_search_command(CLI::App& app, Command& chosen);
 void add_transfer_commands(CLI::App& app, Command& chosen);
 void add_network_command(CLI::App& app, Command& chosen);
 void add_data_command(CLI::App& app, Command& chosen);
+void add_settings_command(CLI::App& app, Command& chosen);
 void add_create_commands(CLI::App& app, Command& chosen);
 void add_tune_commands(CLI::App& app, Command& chosen);
 void add_runs_commands(CLI::App& app, Command& chosen);

@@ -44,6 +44,7 @@ int main(int argc, char** argv) {
     tars::add_transfer_commands(app, chosen);
     tars::add_network_command(app, chosen);
     tars::add_data_command(app, chosen);
+    tars::add_settings_command(app, chosen);
     tars::add_create_commands(app, chosen);
     tars::add_tune_commands(app, chosen);
     tars::add_runs_commands(app, chosen);

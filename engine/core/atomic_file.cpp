@@ -118,13 +118,23 @@ void remove_stale_parts(const fs::path& path) {
     for (const auto& part : parts) remove_if_stale(part);
 }
 
+/// A file that only its owner may read is none that others may, once it is written anew.
+void keep_permissions(const fs::path& path, const fs::path& part) {
+    std::error_code ignored;
+    const auto before = fs::status(path, ignored);
+    if (fs::is_regular_file(before)) fs::permissions(part, before.permissions(), ignored);
+}
+
 }  // namespace
 
 Result<AtomicFile> AtomicFile::create(const fs::path& path) {
     remove_stale_parts(path);
     for (int attempt = 1;; ++attempt) {
         auto part = fresh_part(path);
-        if (auto* file = open_part(part)) return AtomicFile(path, std::move(part), file);
+        if (auto* file = open_part(part)) {
+            keep_permissions(path, part);
+            return AtomicFile(path, std::move(part), file);
+        }
         const int reason = errno;
         if ((reason != EAGAIN && reason != EEXIST) || attempt == kTries)
             return io_error(path.string() + ": cannot create", reason);

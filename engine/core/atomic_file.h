@@ -12,9 +12,9 @@
 namespace tars {
 
 /// Writes a file so that a crash leaves either the old one or the whole new one: bytes go to a file of their
-/// own beside it, `<path>.<16 hex digits>.part`; commit() syncs and renames. Destroyed without commit,
-/// nothing remains. Several may write the same path at once: the last to commit wins. What a writer that died
-/// left behind goes when the next one begins.
+/// own beside it, `<path>.<16 hex digits>.part`; commit() syncs and renames, and permissions stay. Destroyed
+/// without commit, nothing remains. Several may write the same path at once: the last to commit wins. What a
+/// writer that died left behind goes when the next one begins.
 class AtomicFile {
   public:
     static Result<AtomicFile> create(const std::filesystem::path& path);

@@ -35,6 +35,7 @@ class AtomicFileTest : public QObject {
     void two_writers_of_one_path_do_not_mix();
     void the_next_writer_clears_up_after_the_dead_only();
     void a_full_disk_is_an_error();
+    void keeps_what_only_its_owner_may_read();
     void reports_where_it_cannot_write();
     void reading_text_has_a_limit();
 
@@ -152,6 +153,18 @@ void AtomicFileTest::a_full_disk_is_an_error() {
         QCOMPARE(*read_text_file(path("settings"), kLimit), std::string("old"));
         QCOMPARE(files(), QStringList{"settings"});
     }
+#endif
+}
+
+void AtomicFileTest::keeps_what_only_its_owner_may_read() {
+#ifdef Q_OS_UNIX
+    using std::filesystem::perms;
+    const auto mine = perms::owner_read | perms::owner_write;
+    QVERIFY(write_text_file(path("secret"), "old"));
+    std::filesystem::permissions(path("secret"), mine);
+    QVERIFY(write_text_file(path("secret"), "new"));
+    QCOMPARE(std::filesystem::status(path("secret")).permissions(), mine);
+    QCOMPARE(*read_text_file(path("secret"), kLimit), std::string("new"));
 #endif
 }
 

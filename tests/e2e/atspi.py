@@ -6,96 +6,19 @@
 
 Starts Xvfb and a session bus of its own, chooses the model in the picker, asks a question through the composer,
 hears the answer and reads the whole chat; then opens a long one, with code and two versions of an answer, and reads
-it from the top to the end. Needs xvfb, dbus, at-spi2-core, python3-gi and gir1.2-atspi-2.0; runs
-with the system's Python, for whose version these are.
+it from the top to the end. `screen_reader.py` says what it needs.
 """
 import json
 import os
-import shutil
-import subprocess
 import sys
-import tempfile
 import time
-import warnings
 
-PATIENCE_S = 60
-REPLY_MS = 10_000  # for one answer of the window, on a machine that has other things to do
-NOT_RUN = 77  # as ctest knows a test that was skipped
+sys.dont_write_bytecode = True  # nothing beside the sources
+from screen_reader import (Atspi, Atspi_error, GLib, Program, button_named, every_menu_item, find, press, run, stop,
+                           text_of, wait_for, walk)
+
 KEY_DOWN, KEY_RETURN = 0xFF54, 0xFF0D  # as X11 names them
 LONG_TITLE, TURNS, TOLD_TWICE = "A long talk", 10, 4  # turns are counted from 0
-
-
-def not_run(why):
-    print(f"not run: {why}")
-    sys.exit(NOT_RUN)
-
-
-def restart_in_a_session():
-    """Again in a bus and on a screen of our own, so that nothing reaches the desktop of whoever runs this."""
-    for program in ("Xvfb", "dbus-run-session"):
-        if not shutil.which(program):
-            not_run(f"{program} is not installed")
-    read, write = os.pipe()
-    screen = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
-                              pass_fds=[write], stderr=subprocess.DEVNULL)
-    os.close(write)
-    try:
-        number = os.fdopen(read).readline().strip()
-        environment = dict(os.environ, DISPLAY=f":{number}", TARS_ATSPI_SESSION="1", QT_QPA_PLATFORM="xcb",
-                           QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", LC_ALL="C.UTF-8")
-        environment.pop("WAYLAND_DISPLAY", None)
-        return subprocess.call(["dbus-run-session", "--", sys.executable, *sys.argv], env=environment)
-    finally:
-        screen.terminate()
-        screen.wait()
-
-
-def wait_for(what, find):
-    """What `find` returns as soon as it is something."""
-    end = time.monotonic() + PATIENCE_S
-    while time.monotonic() < end:
-        try:
-            found = find()
-        except Atspi_error:  # what was there a moment ago is gone: look again
-            found = None
-        if found:
-            return found
-        time.sleep(0.1)
-    raise AssertionError(f"in {PATIENCE_S} s there was no {what}")
-
-
-def walk(item):
-    """Depth first, what cannot be seen left out, as a reader goes through a window."""
-    yield item
-    for index in range(item.get_child_count()):
-        child = item.get_child_at_index(index)
-        if child and child.get_state_set().contains(Atspi.StateType.SHOWING):
-            yield from walk(child)
-
-
-def find(root, role, name):
-    return next((item for item in walk(root) if item.get_role_name() == role and name in item.get_name()), None)
-
-
-def press(item):
-    names = [Atspi.Action.get_action_name(item, i) for i in range(Atspi.Action.get_n_actions(item))]
-    try:
-        Atspi.Action.do_action(item, next(i for i, name in enumerate(names) if name.lower() in ("press", "click")))
-    except Atspi_error:
-        pass  # a button with a menu answers when that is shut again
-
-
-def stop(window):
-    """What is being written, if something is."""
-    button = find(window, "push button", "Stop") or find(window, "button", "Stop")
-    if button and button.get_state_set().contains(Atspi.StateType.ENABLED):
-        press(button)
-
-
-def text_of(item):
-    if "Text" not in item.get_interfaces():
-        return ""
-    return Atspi.Text.get_text(item, 0, Atspi.Text.get_character_count(item))
 
 
 def messages_in(window):
@@ -192,7 +115,7 @@ def look_at_the_other_version(frame):
     Atspi.Value.set_current_value(bar, 0)
 
     def way():
-        found = find(frame, "push button", "Previous version") or find(frame, "button", "Previous version")
+        found = button_named(frame, "Previous version")
         if not found:
             Atspi.Value.set_current_value(bar, Atspi.Value.get_current_value(bar) + 150)
         return found
@@ -219,21 +142,8 @@ def play(program, model):
     for kind in ("object:state-changed:showing", "object:property-change:accessible-name", "focus",
                  "object:state-changed:focused"):
         listener.register(kind)
-    home = tempfile.mkdtemp(prefix="tars-atspi-")
-    environment = dict(os.environ, TARS_HOME=home, HOME=home)
-    exported = os.path.join(home, "long.json")
-    with open(exported, "w", encoding="utf-8") as file:
-        json.dump(long_chat()[0], file)
-    process = subprocess.Popen([program, model, exported], env=environment)
+    tars = Program(program, model, files=[("long.json", json.dumps(long_chat()[0]))])
     try:
-        def window():
-            desktop = Atspi.get_desktop(0)
-            for index in range(desktop.get_child_count()):
-                application = desktop.get_child_at_index(index)
-                if application and "tars" in application.get_name().lower() and application.get_child_count():
-                    return application.get_child_at_index(0)
-            return None
-
         def hear():
             """Takes the events that have come meanwhile."""
             for _ in range(20):
@@ -241,16 +151,14 @@ def play(program, model):
                     pass
                 time.sleep(0.01)
 
-        frame = wait_for("window", window)
+        frame = wait_for("window", tars.window)
         # The model on the command line answers; then the picker is operated as a reader would.
         name = os.path.splitext(os.path.basename(model))[0]
-        picker = wait_for("loaded model", lambda: find(frame, "push button", f"Model: {name}")
-                          or find(frame, "button", f"Model: {name}"))
+        picker = wait_for("loaded model", lambda: button_named(frame, f"Model: {name}"))
         unload = wait_for("menu entry to unload", lambda: next(
             (item for item in every_menu_item(frame) if "Unload" in item.get_name()), None))
         press(unload)
-        picker = wait_for("empty picker", lambda: find(frame, "push button", "Model: Choose")
-                          or find(frame, "button", "Model: Choose"))
+        picker = wait_for("empty picker", lambda: button_named(frame, "Model: Choose"))
         # Its menu is in no tree of Qt's: a reader follows the focus, which the arrow keys move.
         press(picker)
 
@@ -261,8 +169,7 @@ def play(program, model):
 
         wait_for("choice in the picker's menu", down)
         Atspi.generate_keyboard_event(KEY_RETURN, None, Atspi.KeySynthType.SYM)
-        wait_for("model chosen in the picker", lambda: find(frame, "push button", f"Model: {name}")
-                 or find(frame, "button", f"Model: {name}"))
+        wait_for("model chosen in the picker", lambda: button_named(frame, f"Model: {name}"))
 
         composer = wait_for("composer", lambda: next(
             (item for item in walk(frame) if item.get_state_set().contains(Atspi.StateType.EDITABLE)
@@ -287,36 +194,8 @@ def play(program, model):
               f"heard: {len(set(heard))} sentences, the first: {first!r}")
         read_long_chat(frame)
     finally:
-        process.kill()  # how it ends is another test's
-        process.wait()
-        shutil.rmtree(home, ignore_errors=True)
-
-
-def every_menu_item(item):
-    """Of menus that are shut, too: a reader may act on these."""
-    for index in range(item.get_child_count()):
-        child = item.get_child_at_index(index)
-        if not child:
-            continue
-        if child.get_role_name() == "menu item":
-            yield child
-        if child.get_role_name() in ("menu bar", "menu", "popup menu", "menu item"):
-            yield from every_menu_item(child)
+        tars.end()
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
-        sys.exit(__doc__)
-    if "TARS_ATSPI_SESSION" not in os.environ:
-        sys.exit(restart_in_a_session())
-    warnings.simplefilter("ignore", DeprecationWarning)  # of calls that have no other name in older releases
-    try:
-        import gi
-        gi.require_version("Atspi", "2.0")
-        from gi.repository import Atspi, GLib
-    except (ImportError, ValueError) as missing:
-        not_run(missing)
-    Atspi_error = GLib.Error
-    Atspi.init()
-    Atspi.set_timeout(REPLY_MS, REPLY_MS)
-    play(sys.argv[1], os.path.abspath(sys.argv[2]))
+    run(play, __doc__)

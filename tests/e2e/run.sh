@@ -33,7 +33,11 @@ case $kind in
     turns) load turns "$guide" "$@" ;;
     malformed) load malformed "$model" "$@" ;;
     peer) install "$here"; node "$here/llama_cpp.mjs" "$program" "${TARS_TEST_DATA:?must name the folder of models}" "$@" ;;
-    screen-reader) /usr/bin/python3 "$here/atspi.py" "$(dirname "$program")/tars-desktop" "$model" "$@" ;;
+    screen-reader)
+        for part in atspi atspi_pages; do
+            /usr/bin/python3 "$here/$part.py" "$(dirname "$program")/tars-desktop" "$model" "$@"
+        done
+        ;;
     *) echo "usage: run.sh clients|users|load|kills|turns|malformed|peer|screen-reader" \
             "[--program=TARS] [--model=GGUF] [further options]" >&2; exit 2 ;;
 esac

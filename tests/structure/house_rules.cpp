@@ -27,6 +27,7 @@ const std::map<std::string_view, Names>& allowed_edges() {
     static const std::map<std::string_view, Names> kEdges = {
         {"core", {}},
         {"chats", {"core"}},
+        {"settings", {"core"}},
         {"formats", {"core"}},
         {"text", {"core"}},
         {"compute", {"core"}},
@@ -36,10 +37,10 @@ const std::map<std::string_view, Names>& allowed_edges() {
         {"runtime", {"core", "formats", "text", "compute", "model"}},
         {"tuning", {"core", "chats", "formats", "text", "compute", "model", "library", "runtime"}},
         {"server", {"core", "formats", "text", "compute", "model", "runtime", "tuning", "library"}},
-        {"ui", {"core", "chats", "runtime", "tuning", "library", "server"}},
+        {"ui", {"core", "chats", "settings", "runtime", "tuning", "library", "server"}},
         {"app",
-         {"core", "formats", "text", "compute", "model", "runtime", "tuning", "library", "server", "cuda",
-          "ui"}},
+         {"core", "settings", "formats", "text", "compute", "model", "runtime", "tuning", "library", "server",
+          "cuda", "ui"}},
     };
     return kEdges;
 }

@@ -5,6 +5,7 @@
 
 #include <QAccessible>
 #include <QAccessibleActionInterface>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
@@ -207,6 +208,50 @@ class AccessibleTest : public QObject {
     }
 
     /// The button within a field, which Qt gives no name, and which the tab key does not reach.
+    /// Qt's own interface only turns a button, of which whoever waits for a click hears nothing.
+    void whatIsOnOrOffIsPressedByAReader() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        const auto root = QAccessible::queryAccessibleInterface(&fixture.window());
+        const auto toggle = [](Interface item) {
+            QVERIFY(item && item->actionInterface());
+            const QString action = QAccessibleActionInterface::toggleAction();
+            QVERIFY(item->actionInterface()->actionNames().contains(action));
+            item->actionInterface()->doAction(action);
+        };
+        toggle(named(root, QAccessible::RadioButton, QStringLiteral("Settings")));
+        QTRY_COMPARE(fixture.window().page(), int{MainWindow::SettingsPageIndex});
+        const auto box = named(root, QAccessible::CheckBox, QStringLiteral("Say when long work is done"));
+        QVERIFY(box && box->state().checkable && box->state().checked && box->state().focusable);
+        toggle(box);
+        QTRY_VERIFY(!fixture.desktop().settings().notifies());
+        QVERIFY(!box->state().checked);
+        toggle(box);
+        QTRY_VERIFY(fixture.desktop().settings().notifies());
+
+        toggle(named(root, QAccessible::RadioButton, QStringLiteral("Server")));
+        QTRY_COMPARE(fixture.window().page(), int{MainWindow::Server});
+        const auto shut = named(root, QAccessible::CheckBox, QStringLiteral("Server"));
+        QVERIFY(shut && !shut->state().checked);
+    }
+
+    /// Where a reader asks for the name of a box, Qt says what is chosen in it.
+    void everyChoiceSaysWhatItIsFor() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        for (int page = 0; page < MainWindow::PageCount; ++page) fixture.window().showPage(page);
+        int looked = 0;
+        for (auto* box : fixture.window().findChildren<QComboBox*>()) {
+            const auto item = QAccessible::queryAccessibleInterface(box);
+            const bool labelled = !item->relations(QAccessible::Label).isEmpty();
+            const bool described = item->text(QAccessible::Description).contains(box->accessibleName());
+            QVERIFY2(labelled || (described && !box->accessibleName().isEmpty()),
+                     qPrintable(box->accessibleName() + u'/' + box->currentText()));
+            ++looked;
+        }
+        QVERIFY(looked > 8);
+    }
+
     void everyFieldThatCanBeClearedSaysSo() {
         WindowFixture fixture;
         fixture.openScripted();

@@ -203,8 +203,8 @@ class EarlierDataTest : public QObject {
         QVERIFY(linked()->missing);
         QCOMPARE(linked()->context_length, 4096U);
         const QString apple = QStringLiteral("/models/apple.gguf");
-        QTRY_VERIFY(desktop.notes().note(apple).speed);
-        QCOMPARE(desktop.notes().note(apple).speed->answer, 42.25);
+        QTRY_VERIFY(desktop.notes().note(apple).speedOn({}));
+        QCOMPARE(desktop.notes().note(apple).speedOn({})->answer, 42.25);
         QCOMPARE(desktop.notes().note(apple).kvType, std::optional(KvType::q8_0));
         QTRY_COMPARE(desktop.downloads().rowCount(), 1);
         QCOMPARE(desktop.downloads().downloads().front().state, DownloadState::Paused);

@@ -92,9 +92,11 @@ inline QByteArray janThread() {
 /// What GPT4All writes, field by field.
 class Gpt4AllFile {
   public:
-    explicit Gpt4AllFile(qint32 version, quint32 magic = 0xF5D553CC) : version_(version) {
+    explicit Gpt4AllFile(qint32 version, quint32 magic = 0xF5D553CC, const QString& title = u"Birds"_s,
+                         const QString& id = u"id"_s)
+        : version_(version) {
         out_.setVersion(QDataStream::Qt_6_2);
-        out_ << magic << version << qint64{1'700'000'000} << u"id"_s << u"Birds"_s << u"Me"_s << u"Llama 3"_s;
+        out_ << magic << version << qint64{1'700'000'000} << id << title << u"Me"_s << u"Llama 3"_s;
         if (version >= 3) out_ << QStringList{u"My documents"_s};
         if (version < 11) modelState();
     }

@@ -291,8 +291,9 @@ class PageActionsTest : public QObject {
         const auto note = [&](const QString& name, float tokensPerSecond) {
             MeasuredSpeed speed;
             speed.answer = tokensPerSecond;
+            speed.device = QStringLiteral("CPU, 2 threads, avx2");
             ModelNote written;
-            written.speed = speed;
+            written.speeds = {speed};
             fixture.desktop().notes().setNote(fixture.home() + u'/' + name + QStringLiteral(".gguf"),
                                               written);
         };

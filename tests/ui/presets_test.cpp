@@ -200,6 +200,61 @@ class PresetsTest : public QObject {
         fixture.engine().loadFile(fixture.writeFile(QStringLiteral("cat.gguf"), "GGUF"));
         QCOMPARE(fixture.conversation().settings(), mine);  // somebody has said what it is to be
     }
+
+    void newChatsBeginAsNotedForTheModel() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        const QString cat = fixture.writeFile(QStringLiteral("cat.gguf"), "GGUF");
+        const QString dog = fixture.writeFile(QStringLiteral("dog.gguf"), "GGUF");
+        fixture.engine().defaultsOfModels.system = "You are an animal.";
+        fixture.engine().loadFile(cat);
+        QAction* keep = menuEntry(fixture, QStringLiteral("Begin new chats with this model so"));
+        QVERIFY(keep && !keep->isEnabled());  // they do already
+        field<QPlainTextEdit>(fixture, QStringLiteral("System prompt"))
+            ->setPlainText(QStringLiteral("You are a cat."));
+        field<QDoubleSpinBox>(fixture, QStringLiteral("Min-p"))->setValue(0.2);
+        QVERIFY(keep->isEnabled());
+        keep->trigger();
+        QVERIFY(!keep->isEnabled());
+        QCOMPARE(list(fixture).currentText(), QStringLiteral("Yours for this model"));
+        fixture.type(QStringLiteral("Hello"));
+        QTRY_COMPARE(fixture.message(1).state, MessageState::Complete);
+
+        // The next one does not go on as that one ended.
+        field<QDoubleSpinBox>(fixture, QStringLiteral("Top-k"))->setValue(3);
+        fixture.page().newChat();
+        const auto& settings = fixture.conversation().settings();
+        QCOMPARE(settings.systemPrompt, QStringLiteral("You are a cat."));
+        QCOMPARE(settings.sampling.min_p, 0.2f);
+        QCOMPARE(settings.sampling.top_k, ChatSettings().sampling.top_k);
+        // And another model's chats know nothing of it.
+        fixture.engine().loadFile(dog);
+        QCOMPARE(fixture.conversation().settings().systemPrompt, QStringLiteral("You are an animal."));
+        QCOMPARE(list(fixture).currentText(), QStringLiteral("The model's own"));
+
+        fixture.openScripted();  // after a restart
+        QTRY_VERIFY(fixture.desktop().notes().note(cat).defaults(QString()));
+        fixture.engine().loadFile(cat);
+        fixture.page().newChat();
+        QCOMPARE(fixture.conversation().settings().systemPrompt, QStringLiteral("You are a cat."));
+        QCOMPARE(fixture.conversation().settings().sampling.min_p, 0.2f);
+    }
+
+    void whatWasNotedForAModelIsTakenBack() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        field<QDoubleSpinBox>(fixture, QStringLiteral("Temperature"))->setValue(1.3);
+        menuEntry(fixture, QStringLiteral("Begin new chats with this model so"))->trigger();
+        fixture.page().newChat();
+        QCOMPARE(fixture.conversation().settings().sampling.temperature, 1.3f);
+        auto* bar = fixture.window().findChild<MessageBar*>();
+        const auto buttons = bar->findChildren<QPushButton*>();
+        for (QPushButton* button : buttons) {
+            if (button->text() == QStringLiteral("Undo")) button->click();
+        }
+        QCOMPARE(fixture.conversation().settings(), ChatSettings());  // nobody has said anything in it
+        QVERIFY(!names(fixture).contains(QStringLiteral("Yours for this model")));
+    }
 };
 
 QTEST_MAIN(PresetsTest)

@@ -53,6 +53,7 @@ void ChatImporter::choose() {
 
 void ChatImporter::import(const QStringList& paths) {
     waiting_.append(paths);
+    Q_EMIT begun(paths);
     if (waiting_.size() == 1) begin();
 }
 
@@ -128,7 +129,7 @@ void ChatImporter::cancel() {
     stop_.request_stop();
     ++job_;
     if (storing_) chat_.cancelImport();
-    waiting_.clear();
+    while (waiting_.size() > 1) Q_EMIT ended(waiting_.takeLast());
     end();
 }
 
@@ -181,7 +182,7 @@ void ChatImporter::end() {
     if (progress_) progress_->deleteLater();
     progress_ = nullptr;
     if (waiting_.isEmpty()) return;
-    waiting_.removeFirst();
+    Q_EMIT ended(waiting_.takeFirst());
     if (!waiting_.isEmpty()) begin();
 }
 

@@ -37,6 +37,8 @@ class ChatImporter : public QObject {
 
   Q_SIGNALS:
     void failed(const tars::Error& error);
+    void begun(const QStringList& paths);
+    void ended(const QStringList& paths);  ///< they are in, or cannot be, or are not wanted
 
   private:
     void begin();

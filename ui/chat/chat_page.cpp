@@ -52,13 +52,14 @@ constexpr int kCountAfterMs = 200;  // after a key; counting a long chat takes a
 }  // namespace
 
 ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& engine,
-                   std::function<ChatEngine&()> secondEngine, ModelLibrary& library, Settings& settings,
-                   QWidget* parent)
+                   std::function<ChatEngine&()> secondEngine, ModelLibrary& library, ModelNotes& notes,
+                   Settings& settings, QWidget* parent)
     : QWidget(parent),
       controller_(controller),
       store_(store),
       engine_(engine),
       library_(library),
+      notes_(notes),
       settings_(settings),
       presets_(store),
       list_(new ConversationList(chats_, store, this)),
@@ -73,7 +74,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
       welcomeImport_(new QPushButton(welcome_)),
       consent_(new ConsentLine(controller, store, settings, this)),
       composer_(new Composer(this)),
-      panel_(new SettingsPanel(presets_, this)),
+      panel_(new SettingsPanel(&presets_, this)),
       split_(new QSplitter(Qt::Horizontal, this)),
       secondEngine_(std::move(secondEngine)),
       answers_(new QSplitter(Qt::Horizontal, this)) {
@@ -160,9 +161,9 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     connect(composer_, &Composer::sendRequested, this, &ChatPage::send);
     connect(composer_, &Composer::stopRequested, &controller, &ChatController::stop);
     connect(panel_, &SettingsPanel::edited, this, &ChatPage::takeSettings);
-    connect(panel_, &SettingsPanel::reloadRequested, this, [this] {
-        if (engine_.model()) Q_EMIT modelChosen(engine_.entry());
-    });
+    connect(panel_, &SettingsPanel::reloadRequested, this, &ChatPage::reload);
+    connect(panel_, &SettingsPanel::keepForModelRequested, this, &ChatPage::keepForModel);
+    connect(&notes, &ModelNotes::changed, this, [this] { takeOwnPreset(); });
     connect(transcript_, &TranscriptView::regenerateRequested, &controller, &ChatController::regenerate);
     connect(transcript_, &TranscriptView::continueRequested, &controller, &ChatController::continueAnswer);
     connect(transcript_, &TranscriptView::siblingRequested, &controller, &ChatController::showSibling);
@@ -437,7 +438,7 @@ void ChatPage::showConversation() {
     find_->setConversation(conversation);
     connect(conversation, &ConversationModel::completed, this, &ChatPage::countSoon, Qt::UniqueConnection);
     connect(conversation, &ConversationModel::completed, this, &ChatPage::reveal, Qt::UniqueConnection);
-    takeOwnPreset();
+    takeOwnPreset(true);
     title_->setText(isolated(conversation->summary().title));
     list_->setCurrent(conversation->summary().id);
     if (conversation->rowCount() > 0) settings_.setLastChat(conversation->summary().id);

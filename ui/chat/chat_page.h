@@ -6,6 +6,7 @@
 #include "ui/chat/chat_tree_model.h"
 #include "ui/chat/preset_list.h"
 #include "ui/models/model_library.h"
+#include "ui/models/model_notes.h"
 #include "ui/settings/settings.h"
 #include "ui/widgets/page_action.h"
 
@@ -40,8 +41,8 @@ class ChatPage : public QWidget {
   public:
     /// `secondEngine` makes another engine when it is first wanted; it outlives the page.
     ChatPage(ChatController& controller, ChatStore& store, ChatEngine& engine,
-             std::function<ChatEngine&()> secondEngine, ModelLibrary& library, Settings& settings,
-             QWidget* parent = nullptr);
+             std::function<ChatEngine&()> secondEngine, ModelLibrary& library, ModelNotes& notes,
+             Settings& settings, QWidget* parent = nullptr);
     /// For the menus; there before any page is.
     static std::vector<PageActionGroup> actions();
     ~ChatPage() override;
@@ -131,7 +132,10 @@ class ChatPage : public QWidget {
     void showWelcome();
     void showSettings(const ChatSettings& settings);
     void takeSettings(const ChatSettings& settings);
-    void takeOwnPreset();
+    /// A new chat takes what the user has noted for the model, whatever the chat before was like.
+    void takeOwnPreset(bool isNew = false);
+    void keepForModel();
+    void reload();
     /// As the user would have it; empty: throws it away.
     void changeSummary(MessageId message, const QString& text);
     void showDetails(MessageId answer);
@@ -151,6 +155,7 @@ class ChatPage : public QWidget {
     ChatStore& store_;
     ChatEngine& engine_;
     ModelLibrary& library_;
+    ModelNotes& notes_;
     Settings& settings_;
     ChatTreeModel chats_;
     PresetList presets_;
@@ -179,7 +184,7 @@ class ChatPage : public QWidget {
     QTimer counting_;                  ///< until what would be sent is counted
     quint64 countWanted_ = 0;          ///< an earlier one is out of date
     QList<MessageId> alsoCounted_;     ///< messages whose own tokens are counted along with it
-    std::optional<ChatSettings> own_;  ///< what the ready model brings along
+    std::optional<ChatSettings> own_;  ///< how chats with the ready model begin
     bool isRefused_ = false;           ///< what is written is too long, and that is to be an error
     QSplitter* split_;
     std::function<ChatEngine&()> secondEngine_;

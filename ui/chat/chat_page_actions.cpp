@@ -27,6 +27,7 @@ std::vector<PageActionGroup> ChatPage::actions() {
           {u"preset.change"_s, u"check"_s, [] { return PresetBar::tr("Save the changes"); }, true},
           {u"preset.rename"_s, u"edit"_s, [] { return PresetBar::tr("Rename…"); }, true},
           {u"preset.remove"_s, u"delete"_s, [] { return PresetBar::tr("Delete"); }, true},
+          {u"preset.for_model"_s, {}, [] { return PresetBar::tr("Begin new chats with this model so"); }},
           {u"chat.defaults"_s, u"regenerate"_s, [] { return SettingsPanel::tr("Back to the defaults"); }},
           {u"model.reload"_s, u"models"_s,
            [] { return SettingsPanel::tr("Reload the model with this context"); }}}}};

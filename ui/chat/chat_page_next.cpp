@@ -9,6 +9,7 @@
 #include "ui/chat/message_widget.h"
 #include "ui/chat/settings_panel.h"
 #include "ui/chat/transcript_view.h"
+#include "ui/models/chat_defaults.h"
 #include "ui/text.h"
 
 #include <QFileDialog>
@@ -18,26 +19,6 @@
 #include <utility>
 
 namespace tars::ui {
-namespace {
-
-/// What the model's maker wants, as settings.
-std::optional<ChatSettings> ownPresetOf(const ChatEngine& engine) {
-    const ModelDefaults& defaults = engine.defaults();
-    if (!engine.model() || (defaults.system.empty() && defaults.options == AnswerOptions())) return {};
-    ChatSettings settings;
-    settings.systemPrompt = toQString(defaults.system);
-    settings.sampling = defaults.options.sampling();
-    settings.maxTokens = defaults.options.num_predict.value_or(-1);
-    if (const auto context = defaults.options.num_ctx.value_or(0); context > 0)
-        settings.context = static_cast<quint32>(context);
-    for (const std::string& stop : defaults.options.stop.value_or(std::vector<std::string>()))
-        settings.stop.append(toQString(stop));
-    settings.preset = kOwnPreset;
-    return settings;
-}
-
-}  // namespace
-
 void ChatPage::countSoon() {
     countWanted_ = 0;
     isRefused_ = false;
@@ -153,18 +134,60 @@ void ChatPage::takeSettings(const ChatSettings& settings) {
     showSettings(settings);
 }
 
-/// A chat that nobody has said anything about yet begins as the model's maker would have it; one that took
-/// over what another model's maker said lets go of that.
-void ChatPage::takeOwnPreset() {
-    const auto last = std::exchange(own_, ownPresetOf(engine_));
-    panel_->setOwnPreset(own_);
+/// A chat that nobody has said anything about yet begins as the user or the model's maker would have it; one
+/// that took over what was meant for another model lets go of that.
+void ChatPage::takeOwnPreset(bool isNew) {
+    const LibraryEntry& entry = engine_.entry();
+    const bool isReady = engine_.model().has_value();
+    const ModelNote note = isReady ? notes_.note(fromPath(entry.path)) : ModelNote();
+    const bool isUsers = note.defaults(toQString(entry.name)).has_value();
+    const auto now = isReady ? beginningWith(note, toQString(entry.name), engine_.defaults()) : std::nullopt;
+    const auto last = std::exchange(own_, now);
+    panel_->setOwnPreset(own_, isUsers, isReady ? toQString(engine_.model()->name) : QString());
     const ConversationModel& conversation = *controller_.conversation();
     const ChatSettings& settings = conversation.settings();
     const bool anothers = settings.preset == kOwnPreset && (!own_ || own_ != last);
-    const bool untouched = settings == ChatSettings() || settings == last || anothers;
-    if (conversation.rowCount() == 0 && engine_.model() && untouched)
+    const bool untouched = settings == ChatSettings() || settings == last || anothers || (isNew && isUsers);
+    if (conversation.rowCount() == 0 && isReady && untouched)
         controller_.setSettings(own_.value_or(ChatSettings()));
     showSettings(conversation.settings());
+}
+
+void ChatPage::keepForModel() {
+    if (!engine_.model()) return;
+    const QString path = fromPath(engine_.entry().path), name = toQString(engine_.entry().name);
+    const ModelNote before = notes_.note(path);
+    ChatSettings settings = controller_.conversation()->settings();
+    settings.preset.clear();
+    const ChatSettings makers = makersSettings(engine_.defaults()).value_or(ChatSettings());
+    ModelNote note = before;
+    if (settings.context > 0 && settings.context != makers.context) note.context = settings.context;
+    settings.context = makers.context;  // the one noted counts
+    note.setDefaults(name, settings);
+    notes_.setNote(path, note);
+    ChatSettings own = controller_.conversation()->settings();
+    own.preset = kOwnPreset;
+    takeSettings(own);
+    Q_EMIT undoOffered(
+        tr("New chats with “%1” begin as this one is set.").arg(toQString(engine_.model()->name)),
+        [this, path, name, before] {
+            ModelNote restored = notes_.note(path);
+            restored.context = before.context;
+            restored.setDefaults(name, before.defaults(name));
+            notes_.setNote(path, restored);
+        });
+}
+
+/// What was noted for the model counts before what a chat wants, unless that is said here.
+void ChatPage::reload() {
+    if (!engine_.model()) return;
+    const QString path = fromPath(engine_.entry().path);
+    ModelNote note = notes_.note(path);
+    if (note.context > 0) {
+        note.context = controller_.conversation()->settings().context;
+        notes_.setNote(path, note);
+    }
+    Q_EMIT modelChosen(engine_.entry());
 }
 
 void ChatPage::changeSummary(MessageId message, const QString& text) {

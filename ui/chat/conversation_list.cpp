@@ -5,6 +5,7 @@
 #include "ui/chat/search_hits.h"
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
+#include "ui/widgets/choice_name.h"
 #include "ui/widgets/clearable_edit.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/page_action.h"
@@ -404,7 +405,7 @@ void ConversationList::dress() {
     order_->addItem(tr("Newest first"), static_cast<int>(SearchOrder::Newest));
     order_->addItem(tr("Best match first"), static_cast<int>(SearchOrder::Relevance));
     order_->setCurrentIndex(order_->findData(static_cast<int>(searchOrder_)));
-    order_->setAccessibleName(tr("Order of the messages found"));
+    nameChoice(*order_, tr("Order of the messages found"));
     order_->setToolTip(order_->accessibleName());
     hitCount_->setPalette(quietened(palette()));
 }

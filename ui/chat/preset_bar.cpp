@@ -47,6 +47,7 @@ PresetBar::PresetBar(PresetList& presets, QWidget* parent)
     change_ = menu->addAction(QString());
     rename_ = menu->addAction(QString());
     remove_ = menu->addAction(QString());
+    forModel_ = menu->addAction(QString());
     menu_->setMenu(menu);
 
     auto* row = new QHBoxLayout;
@@ -64,12 +65,14 @@ PresetBar::PresetBar(PresetList& presets, QWidget* parent)
     connect(rename_, &QAction::triggered, this, [this] { beginNaming(Naming::Another); });
     connect(change_, &QAction::triggered, this, [this] { presets_.change(settings_.preset, settings_); });
     connect(remove_, &QAction::triggered, this, [this] { presets_.remove(settings_.preset); });
+    connect(forModel_, &QAction::triggered, this, &PresetBar::keepForModelRequested);
     connect(&presets, &PresetList::changed, this, &PresetBar::refresh);
     offerAs(list_, QStringLiteral("preset.choose"));
     offerAs(add_, QStringLiteral("preset.add"));
     offerAs(change_, QStringLiteral("preset.change"));
     offerAs(rename_, QStringLiteral("preset.rename"));
     offerAs(remove_, QStringLiteral("preset.remove"));
+    offerAs(forModel_, QStringLiteral("preset.for_model"));
     dress();
 }
 
@@ -78,8 +81,10 @@ void PresetBar::setSettings(const ChatSettings& settings) {
     refresh();
 }
 
-void PresetBar::setOwn(const std::optional<ChatSettings>& own) {
+void PresetBar::setOwn(const std::optional<ChatSettings>& own, bool isUsers, const QString& model) {
     own_ = own;
+    ownIsUsers_ = isUsers;
+    model_ = model;
     refresh();
 }
 
@@ -101,7 +106,8 @@ bool PresetBar::differs() const {
 void PresetBar::refresh() {
     list_->clear();
     list_->addItem(tr("None"), QString());
-    if (own_) list_->addItem(tr("The model's own"), QString(kOwnPreset));
+    if (own_)
+        list_->addItem(ownIsUsers_ ? tr("Yours for this model") : tr("The model's own"), QString(kOwnPreset));
     for (const Preset& preset : presets_.presets()) list_->addItem(preset.name, preset.name);
     const int at = list_->findData(settings_.preset);
     list_->setCurrentIndex(qMax(0, at));
@@ -111,6 +117,9 @@ void PresetBar::refresh() {
     change_->setEnabled(named && changed);
     rename_->setEnabled(named);
     remove_->setEnabled(named);
+    ChatSettings kept = settings_;
+    if (own_) kept.preset = own_->preset;
+    forModel_->setEnabled(!model_.isEmpty() && kept != own_.value_or(ChatSettings()));
 }
 
 void PresetBar::choose(int index) {
@@ -188,6 +197,7 @@ void PresetBar::dress() {
     change_->setText(tr("Save the changes"));
     rename_->setText(tr("Rename…"));
     remove_->setText(tr("Delete"));
+    forModel_->setText(tr("Begin new chats with this model so"));
     refresh();
 }
 

@@ -23,12 +23,15 @@ class PresetBar : public QWidget {
 
     /// Of the conversation.
     void setSettings(const ChatSettings& settings);
-    /// What the loaded model brings along; empty: nothing.
-    void setOwn(const std::optional<ChatSettings>& own);
+    /// What the loaded model brings along, or the user has noted for it; empty: nothing. `model`: its name,
+    /// empty without one.
+    void setOwn(const std::optional<ChatSettings>& own, bool isUsers, const QString& model);
 
   Q_SIGNALS:
     /// With its name in it; one without a name leaves everything else as it is.
     void chosen(const tars::ui::ChatSettings& settings);
+    /// New chats with the loaded model are to begin as this one is set.
+    void keepForModelRequested();
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -48,6 +51,8 @@ class PresetBar : public QWidget {
     PresetList& presets_;
     ChatSettings settings_;
     std::optional<ChatSettings> own_;
+    bool ownIsUsers_ = false;
+    QString model_;
     QLabel* label_;
     QComboBox* list_;
     QToolButton* menu_;
@@ -57,6 +62,7 @@ class PresetBar : public QWidget {
     QAction* change_;
     QAction* rename_;
     QAction* remove_;
+    QAction* forModel_;
 };
 
 }  // namespace tars::ui

@@ -54,12 +54,12 @@ QString linesFrom(QStringList stops) {
 
 }  // namespace
 
-SettingsPanel::SettingsPanel(PresetList& presets, QWidget* parent) : QScrollArea(parent) {
+SettingsPanel::SettingsPanel(PresetList* presets, QWidget* parent) : QScrollArea(parent) {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    if (presets) setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* content = new QWidget(this);
-    presets_ = new PresetBar(presets, content);
+    presets_ = presets ? new PresetBar(*presets, content) : nullptr;
     systemLabel_ = new QLabel(content);
     system_ = new QPlainTextEdit(content);
     system_->setTabChangesFocus(true);
@@ -71,7 +71,7 @@ SettingsPanel::SettingsPanel(PresetList& presets, QWidget* parent) : QScrollArea
     form_->setRowWrapPolicy(QFormLayout::WrapLongRows);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(12, 10, 12, 10);
-    column->addWidget(presets_);
+    if (presets_) column->addWidget(presets_);
     column->addWidget(systemLabel_);
     column->addWidget(system_);
     column->addLayout(form_);
@@ -86,11 +86,17 @@ SettingsPanel::SettingsPanel(PresetList& presets, QWidget* parent) : QScrollArea
     addLengthFields();
     addOverflow();
     addStopStrings();
-    connect(presets_, &PresetBar::chosen, this, [this](const ChatSettings& chosen) {
-        settings_ = chosen;
-        showValues();
-        changed();
-    });
+    reset_->setVisible(presets);
+    if (presets_) {
+        connect(presets_, &PresetBar::chosen, this, [this](const ChatSettings& chosen) {
+            settings_ = chosen;
+            showValues();
+            changed();
+        });
+        connect(presets_, &PresetBar::keepForModelRequested, this, &SettingsPanel::keepForModelRequested);
+    }
+    offerAs(reset_, QStringLiteral("chat.defaults"));
+    offerAs(reload_, QStringLiteral("model.reload"));
     connect(system_, &QPlainTextEdit::textChanged, this, [this] {
         if (showing_) return;
         settings_.systemPrompt = system_->toPlainText();
@@ -103,8 +109,6 @@ SettingsPanel::SettingsPanel(PresetList& presets, QWidget* parent) : QScrollArea
         showValues();
         changed();
     });
-    offerAs(reset_, QStringLiteral("chat.defaults"));
-    offerAs(reload_, QStringLiteral("model.reload"));
     connect(reload_, &QPushButton::clicked, this, &SettingsPanel::reloadRequested);
     dress();
     showValues();
@@ -312,8 +316,8 @@ void SettingsPanel::addOverflow() {
         });
 }
 
-void SettingsPanel::setOwnPreset(const std::optional<ChatSettings>& own) {
-    presets_->setOwn(own);
+void SettingsPanel::setOwnPreset(const std::optional<ChatSettings>& own, bool isUsers, const QString& model) {
+    presets_->setOwn(own, isUsers, model);
 }
 
 void SettingsPanel::setSettings(const ChatSettings& settings) {
@@ -329,7 +333,7 @@ void SettingsPanel::setModelContext(quint32 context) {
 
 void SettingsPanel::changed() {
     offerReload();
-    presets_->setSettings(settings_);
+    if (presets_) presets_->setSettings(settings_);
     Q_EMIT edited(settings_);
 }
 
@@ -341,7 +345,7 @@ void SettingsPanel::showValues() {
     showing_ = true;
     if (system_->toPlainText() != settings_.systemPrompt) system_->setPlainText(settings_.systemPrompt);
     for (const Field& field : fields_) field.show();
-    presets_->setSettings(settings_);
+    if (presets_) presets_->setSettings(settings_);
     offerReload();
     showing_ = false;
 }
@@ -363,9 +367,10 @@ void SettingsPanel::dress() {
     reset_->setText(tr("Back to the defaults"));
 }
 
-/// Sideways there is nothing to scroll: as wide as the content wants, whatever the text size and language.
+/// Beside a chat there is nothing to scroll sideways: as wide as the content wants, whatever the text size
+/// and language.
 bool SettingsPanel::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+    if (presets_ && watched == widget() && event->type() == QEvent::LayoutRequest) {
         setMinimumWidth(widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
     }
     return QScrollArea::eventFilter(watched, event);

@@ -20,22 +20,27 @@ namespace tars::ui {
 class PresetBar;
 class PresetList;
 
-/// How this conversation is answered: what the model is told first, and how it chooses its words.
+/// How a conversation is answered: what the model is told first, and how it chooses its words.
 class SettingsPanel : public QScrollArea {
     Q_OBJECT
   public:
-    explicit SettingsPanel(PresetList& presets, QWidget* parent = nullptr);
+    /// Without presets it is no chat's: nothing is chosen from them, and the defaults are somebody else's to
+    /// know.
+    explicit SettingsPanel(PresetList* presets, QWidget* parent = nullptr);
 
     void setSettings(const ChatSettings& settings);
     const ChatSettings& settings() const { return settings_; }
     /// What the loaded model has, to tell when the wish differs; 0: no model.
     void setModelContext(quint32 context);
-    /// What the loaded model brings along.
-    void setOwnPreset(const std::optional<ChatSettings>& own);
+    /// What the loaded model brings along, or what the user has it bring along; and its name, where it may be
+    /// noted for it.
+    void setOwnPreset(const std::optional<ChatSettings>& own, bool isUsers, const QString& model);
 
   Q_SIGNALS:
     void edited(const tars::ui::ChatSettings& settings);
     void reloadRequested();
+    /// New chats with the loaded model are to begin so.
+    void keepForModelRequested();
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -18,11 +18,6 @@ constexpr quint64 kPartsOff = 10;
 constexpr quint64 kBytesOff = 64 << 20;
 constexpr double kMostCorrection = 4;  // a load that was further off was another kind of load
 
-std::vector<GpuLoad> readDriver() {
-    const auto watch = GpuWatch::open();
-    return watch ? watch->read() : std::vector<GpuLoad>();
-}
-
 /// Whether TARS came with what computes on GPUs; whether these work shows when a model is loaded.
 bool hasCuda() {
     std::error_code ignored;
@@ -32,12 +27,9 @@ bool hasCuda() {
 /// What the chosen device has, or else the machine.
 FitAnswer beside(const MemoryEstimate& estimate, const QString& device, const ReadGpus& readGpus) {
     FitAnswer answer{estimate, usable_memory_bytes(), available_memory_bytes()};
-    if (device == "cpu"_L1) return answer;
-    const bool usable = hasCuda();
-    if (device == "auto"_L1 && !usable) return answer;
     quint64 total = 0, free = 0;
     QStringList names;
-    for (const GpuLoad& gpu : gpusOf(device, readGpus(), usable)) {
+    for (const GpuLoad& gpu : computingGpus(device, readGpus)) {
         if (gpu.memory_bytes == 0) continue;  // its driver does not say
         total += gpu.memory_bytes;
         free += gpu.memory_bytes - std::min(gpu.memory_bytes, gpu.memory_used);
@@ -67,6 +59,18 @@ std::vector<GpuLoad> gpusOf(const QString& device, const std::vector<GpuLoad>& g
         if (known && index < gpus.size()) chosen.push_back(gpus[index]);
     }
     return chosen;
+}
+
+std::vector<GpuLoad> readDriver() {
+    const auto watch = GpuWatch::open();
+    return watch ? watch->read() : std::vector<GpuLoad>();
+}
+
+std::vector<GpuLoad> computingGpus(const QString& device, const ReadGpus& readGpus) {
+    if (device == "cpu"_L1) return {};
+    const bool usable = hasCuda();
+    if (device == "auto"_L1 && !usable) return {};
+    return gpusOf(device, readGpus(), usable);
 }
 
 ProgramMemory heldOf(const ProgramMemory& estimate, bool onGpu) {

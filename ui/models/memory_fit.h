@@ -49,6 +49,13 @@ using ReadGpus = std::function<std::vector<GpuLoad>()>;
 /// Of `gpus`, those that choose_device(`device`) computes on; of "auto" where TARS can use any (`usable`).
 std::vector<GpuLoad> gpusOf(const QString& device, const std::vector<GpuLoad>& gpus, bool usable);
 
+/// Those of the GPUs that choose_device(`device`) computes on; none where the processor does. Asks nobody
+/// where that is clear. For a worker.
+std::vector<GpuLoad> computingGpus(const QString& device, const ReadGpus& readGpus);
+
+/// What NVIDIA's driver says.
+std::vector<GpuLoad> readDriver();
+
 /// What a model would take if it were loaded, worked out on a thread of its own.
 class MemoryFit : public QObject {
     Q_OBJECT

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/model_details.h"
 
+#include "ui/models/chat_defaults.h"
 #include "ui/models/fact_table.h"
 #include "ui/models/model_table.h"
 #include "ui/settings/appearance.h"
@@ -22,16 +23,19 @@
 
 namespace tars::ui {
 
-ModelDetails::ModelDetails(FactsReader* facts, FitPanel* fit, SpeedPanel* speed, QWidget* parent)
-    : QTabWidget(parent), reader_(facts), fit_(fit), speed_(speed) {
+ModelDetails::ModelDetails(FactsReader* facts, FitPanel* fit, SpeedPanel* speed, DefaultsPanel* defaults,
+                           QWidget* parent)
+    : QTabWidget(parent), reader_(facts), fit_(fit), speed_(speed), defaults_(defaults) {
     setDocumentMode(true);
     buildFit();
     buildAbout();
+    addTab(defaults_, QString());
     buildTemplate();
     buildValues();
     connect(facts, &FactsReader::read, this, [this](const ModelFacts& read) {
         facts_ = read;
         trouble_.clear();
+        defaults_->setMaker(makersSettings(read.defaults));
         showFacts();
     });
     connect(facts, &FactsReader::failed, this, [this](const Error& error) {
@@ -103,6 +107,7 @@ void ModelDetails::showModel(const std::optional<LibraryEntry>& entry) {
     trouble_.clear();
     fit_->showModel(entry);
     speed_->showModel(entry);
+    defaults_->showModel(entry);
     if (entry && !entry->missing) reader_->ask(*entry);
     showFacts();
 }
@@ -147,6 +152,8 @@ void ModelDetails::dress() {
     tabBar()->setAccessibleName(accessibleName());  // that is what gets the focus
     setTabText(Fit, tr("Memory and speed"));
     setTabText(About, tr("Card"));
+    setTabText(Defaults, tr("New chats"));
+    for (const Tab scrolled : {Fit, About}) widget(scrolled)->setAccessibleName(tabText(scrolled));
     setTabText(Template, tr("Template"));
     setTabText(Values, tr("All values"));
     sample_->setAccessibleName(tr("A conversation as this model reads it"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/models/defaults_panel.h"
 #include "ui/models/fit_panel.h"
 #include "ui/models/model_facts.h"
 #include "ui/models/speed_panel.h"
@@ -17,19 +18,20 @@ namespace tars::ui {
 
 class FactTable;
 
-/// Everything about one model: whether it fits and how fast it is, what it is, how it reads a conversation,
-/// and all that stands in its file.
+/// Everything about one model: whether it fits and how fast it is, what it is, how chats with it begin, how
+/// it reads a conversation, and all that stands in its file.
 class ModelDetails : public QTabWidget {
     Q_OBJECT
   public:
-    ModelDetails(FactsReader* facts, FitPanel* fit, SpeedPanel* speed, QWidget* parent = nullptr);
+    ModelDetails(FactsReader* facts, FitPanel* fit, SpeedPanel* speed, DefaultsPanel* defaults,
+                 QWidget* parent = nullptr);
     void showModel(const std::optional<LibraryEntry>& entry);
 
   protected:
     void changeEvent(QEvent* event) override;
 
   private:
-    enum Tab { Fit, About, Template, Values };
+    enum Tab { Fit, About, Defaults, Template, Values };
 
     void buildFit();
     void buildAbout();
@@ -42,6 +44,7 @@ class ModelDetails : public QTabWidget {
     FactsReader* reader_;
     FitPanel* fit_;
     SpeedPanel* speed_;
+    DefaultsPanel* defaults_;
     std::optional<LibraryEntry> entry_;
     std::optional<ModelFacts> facts_;
     QString trouble_;

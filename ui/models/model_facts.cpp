@@ -56,12 +56,15 @@ void FactsReader::ask(const LibraryEntry& entry) {
         auto card = read_model_card(entry.path);
         auto lineage = lineageOf(library_, smallerFolder_, entry);
         lineage.smaller = lineage.smaller && card && card->tuning_run.empty();  // which says more
+        const auto stored = library_.stored(entry);
+        const auto defaults = stored ? ModelDefaults::of(*stored) : Result<ModelDefaults>(stored.error());
         QMetaObject::invokeMethod(
             this,
-            [this, question, told = std::move(card), origin = std::move(lineage)] {
+            [this, question, told = std::move(card), origin = std::move(lineage),
+             wanted = defaults ? *defaults : ModelDefaults()] {
                 if (question != question_) return;
                 if (told)
-                    Q_EMIT read({*told, origin});
+                    Q_EMIT read({*told, origin, wanted});
                 else
                     Q_EMIT failed(told.error());
             },

@@ -3,6 +3,7 @@
 
 #include "library/library.h"
 #include "runtime/model_card.h"
+#include "runtime/model_defaults.h"
 
 #include <QList>
 #include <QObject>
@@ -27,6 +28,7 @@ struct Lineage {
 struct ModelFacts {
     ModelCard card;
     Lineage lineage;
+    ModelDefaults defaults;  ///< what its maker wants done where nothing is said
 };
 
 /// What is known of a model, in words: a name and what is to be said.

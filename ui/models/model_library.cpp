@@ -2,13 +2,13 @@
 #include "ui/models/model_library.h"
 
 #include "library/scan.h"
+#include "ui/models/device_in_use.h"
 #include "ui/models/model_notes.h"
 #include "ui/text.h"
 
 #include <QLocale>
 
 #include <algorithm>
-#include <optional>
 #include <set>
 
 namespace tars::ui {
@@ -73,8 +73,8 @@ QVariant ModelLibrary::data(const QModelIndex& index, int role) const {
     case ContextColumn:
         return QLocale().toString(entry.context_length);
     case SpeedColumn: {
-        const auto speed = notes_ ? notes_->note(fromPath(entry.path)).speed : std::nullopt;
-        return speed ? tr("%1 tokens/s").arg(QLocale().toString(speed->answer, 'f', 1)) : QString();
+        const auto speed = speedOf(entry);
+        return speed ? tr("%1 tokens/s").arg(QLocale().toString(*speed, 'f', 1)) : QString();
     }
     default:
         return {};
@@ -93,20 +93,27 @@ QVariant ModelLibrary::sortKey(const LibraryEntry& entry, int column) const {
         return QVariant::fromValue(static_cast<quint64>(entry.bytes));
     case ContextColumn:
         return QVariant::fromValue(static_cast<quint64>(entry.context_length));
-    case SpeedColumn: {
-        const auto speed = notes_ ? notes_->note(fromPath(entry.path)).speed : std::nullopt;
-        return speed ? static_cast<double>(speed->answer) : 0.0;
-    }
+    case SpeedColumn:
+        return speedOf(entry).value_or(0.0);
     default:
         return toQString(entry.name).toLower();
     }
 }
 
-void ModelLibrary::showNotes(const ModelNotes& notes) {
+std::optional<double> ModelLibrary::speedOf(const LibraryEntry& entry) const {
+    if (!notes_) return {};
+    const auto speed = notes_->note(fromPath(entry.path)).speedOn(device_->gpus());
+    return speed ? std::optional(speed->answer) : std::nullopt;
+}
+
+void ModelLibrary::showSpeeds(const ModelNotes& notes, const DeviceInUse& device) {
     notes_ = &notes;
-    connect(&notes, &ModelNotes::changed, this, [this] {
+    device_ = &device;
+    const auto tell = [this] {
         if (!entries_.empty()) Q_EMIT dataChanged(index(0, SpeedColumn), index(rowCount() - 1, SpeedColumn));
-    });
+    };
+    connect(&notes, &ModelNotes::changed, this, tell);
+    connect(&device, &DeviceInUse::changed, this, tell);
 }
 
 bool ModelLibrary::setData(const QModelIndex& index, const QVariant& value, int role) {
@@ -195,11 +202,12 @@ void ModelLibrary::link(const QStringList& paths) {
 void ModelLibrary::startImport(const QStringList& paths, bool use) {
     if (paths.isEmpty()) return;
     if (importing_++ == 0) stopImporting_ = std::stop_source();
+    Q_EMIT importBegun(paths);
     Q_EMIT importing(paths.first());
     work([this, paths, use, stop = stopImporting_.get_token()]() -> std::function<void()> {
-        return [this, use, links = linkAll(paths, stop), show = reread()] {
+        return [this, paths, use, links = linkAll(paths, stop), show = reread()] {
             show();
-            tellLinks(links, use);
+            tellLinks(paths, links, use);
         };
     });
 }
@@ -237,8 +245,9 @@ void ModelLibrary::linkOne(const std::filesystem::path& path, const std::stop_to
     }
 }
 
-void ModelLibrary::tellLinks(const Links& links, bool use) {
+void ModelLibrary::tellLinks(const QStringList& paths, const Links& links, bool use) {
     --importing_;
+    Q_EMIT importDone(paths);
     Q_EMIT importEnded();
     const auto all = links.known + links.fresh;
     if (use && all.size() == 1)

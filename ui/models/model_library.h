@@ -11,11 +11,13 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
 namespace tars::ui {
 
+class DeviceInUse;
 class ModelNotes;
 
 /// The models of this computer as a table. The disk is read and written on a thread of its own.
@@ -67,7 +69,7 @@ class ModelLibrary : public QAbstractTableModel {
     /// The same for what a MODEL argument may be: a name from the list, a file or a folder.
     void importNamed(const QString& model);
     /// For SpeedColumn. They must outlive this.
-    void showNotes(const ModelNotes& notes);
+    void showSpeeds(const ModelNotes& notes, const DeviceInUse& device);
     /// Takes the entry out of the list. Files stay, but those of a model in our own store are deleted once
     /// nobody has taken the removal back for a while. removed() follows.
     void remove(const LibraryEntry& entry);
@@ -81,6 +83,8 @@ class ModelLibrary : public QAbstractTableModel {
 
   Q_SIGNALS:
     void changed();
+    void importBegun(const QStringList& paths);
+    void importDone(const QStringList& paths);  ///< of these, all that was possible, or as the user wants it
     void importing(const QString& path);
     void imported(const tars::LibraryEntry& entry);  ///< to be used at once
     /// What is new in the list, and how many were there already.
@@ -93,13 +97,14 @@ class ModelLibrary : public QAbstractTableModel {
   private:
     struct Links;
 
+    std::optional<double> speedOf(const LibraryEntry& entry) const;
     QVariant sortKey(const LibraryEntry& entry, int column) const;
 
     void work(std::function<std::function<void()>()> job);
     void startImport(const QStringList& paths, bool use);
     Links linkAll(const QStringList& paths, const std::stop_token& stop);
     void linkOne(const std::filesystem::path& path, const std::stop_token& stop, Links& links);
-    void tellLinks(const Links& links, bool use);
+    void tellLinks(const QStringList& paths, const Links& links, bool use);
     void setEntries(std::vector<LibraryEntry> entries);
     bool isOwn(const LibraryEntry& entry) const;
     /// Deletes what was set aside for removal.
@@ -114,6 +119,7 @@ class ModelLibrary : public QAbstractTableModel {
     std::vector<LibraryEntry> trash_;  ///< hidden, and to be deleted
     QTimer emptyTrash_;
     const ModelNotes* notes_ = nullptr;
+    const DeviceInUse* device_ = nullptr;
     QThreadPool worker_;  ///< one thread: changes happen in the order they were asked for
 };
 

@@ -52,6 +52,21 @@ std::optional<MemoryCheck> checkFrom(const QJsonObject& object) {
     return check;
 }
 
+QJsonObject toJson(const MeasuredSpeed& speed) {
+    return {{"prompt"_L1, speed.prompt}, {"prompt_spread"_L1, speed.promptSpread},
+            {"answer"_L1, speed.answer}, {"answer_spread"_L1, speed.answerSpread},
+            {"device"_L1, speed.device}, {"when"_L1, speed.when.toString(Qt::ISODate)}};
+}
+
+MeasuredSpeed speedFrom(const QJsonObject& object) {
+    return {object["prompt"_L1].toDouble(),
+            object["answer"_L1].toDouble(),
+            object["prompt_spread"_L1].toDouble(),
+            object["answer_spread"_L1].toDouble(),
+            object["device"_L1].toString(),
+            QDateTime::fromString(object["when"_L1].toString(), Qt::ISODate)};
+}
+
 QJsonObject toJson(const ModelNote& note) {
     QJsonObject object;
     if (note.context > 0) object["context"_L1] = static_cast<qint64>(note.context);
@@ -61,12 +76,13 @@ QJsonObject toJson(const ModelNote& note) {
         object["took"_L1] = static_cast<double>(note.took);
     }
     if (note.parts) object["parts"_L1] = toJson(*note.parts);
-    if (note.speed) {
-        object["speed"_L1] = QJsonObject{
-            {"prompt"_L1, note.speed->prompt}, {"prompt_spread"_L1, note.speed->promptSpread},
-            {"answer"_L1, note.speed->answer}, {"answer_spread"_L1, note.speed->answerSpread},
-            {"device"_L1, note.speed->device}, {"when"_L1, note.speed->when.toString(Qt::ISODate)}};
-    }
+    QJsonObject defaults;
+    for (auto each = note.chatDefaults.begin(); each != note.chatDefaults.end(); ++each)
+        defaults[each.key()] = toJsonObject(each.value());
+    if (!defaults.isEmpty()) object["chat_defaults"_L1] = defaults;
+    QJsonArray speeds;
+    for (const MeasuredSpeed& speed : note.speeds) speeds.append(toJson(speed));
+    if (!speeds.isEmpty()) object["speeds"_L1] = speeds;
     return object;
 }
 
@@ -77,15 +93,14 @@ ModelNote fromJson(const QJsonObject& object) {
     note.expected = bytesIn(object["expected"_L1]);
     note.took = bytesIn(object["took"_L1]);
     note.parts = checkFrom(object["parts"_L1].toObject());
-    const QJsonObject speed = object["speed"_L1].toObject();
-    if (!speed.isEmpty()) {
-        note.speed = MeasuredSpeed{speed["prompt"_L1].toDouble(),
-                                   speed["answer"_L1].toDouble(),
-                                   speed["prompt_spread"_L1].toDouble(),
-                                   speed["answer_spread"_L1].toDouble(),
-                                   speed["device"_L1].toString(),
-                                   QDateTime::fromString(speed["when"_L1].toString(), Qt::ISODate)};
-    }
+    const QJsonObject defaults = object["chat_defaults"_L1].toObject();
+    for (auto each = defaults.begin(); each != defaults.end(); ++each)
+        note.chatDefaults.insert(each.key(), chatSettingsFrom(each.value().toObject()));
+    const auto speeds = object["speeds"_L1].toArray();
+    for (const auto& speed : speeds) note.keepSpeed(speedFrom(speed.toObject()));
+    // Once there was one for all devices.
+    if (const auto only = object["speed"_L1].toObject(); !only.isEmpty() && speeds.isEmpty())
+        note.keepSpeed(speedFrom(only));
     return note;
 }
 
@@ -106,6 +121,53 @@ Result<QHash<QString, ModelNote>> readNotes(const std::filesystem::path& file) {
 
 }  // namespace
 
+QStringList devicesIn(const QString& device) {
+    QStringList names;
+    // "CUDA, NVIDIA H200: layers 1 to 20 of 32; CPU, 8 threads, avx2: the rest"
+    for (const QString& part : device.split(u"; "_s, Qt::SkipEmptyParts)) {
+        const QString whole = part.section(u": "_s, 0, 0);
+        const QString name = whole.startsWith("CPU"_L1)      ? QString(kProcessor)
+                             : whole.startsWith("CUDA, "_L1) ? whole.mid(6)
+                                                             : whole;
+        if (!names.contains(name)) names.append(name);
+    }
+    names.sort();
+    return names;
+}
+
+std::optional<ChatSettings> ModelNote::defaults(const QString& name) const {
+    const auto found = chatDefaults.find(name);
+    return found == chatDefaults.end() ? std::nullopt : std::optional(*found);
+}
+
+void ModelNote::setDefaults(const QString& name, const std::optional<ChatSettings>& settings) {
+    if (settings)
+        chatDefaults.insert(name, *settings);
+    else
+        chatDefaults.remove(name);
+}
+
+void ModelNote::keepSpeed(const MeasuredSpeed& speed) {
+    const QStringList devices = devicesIn(speed.device);
+    speeds.removeIf([&](const MeasuredSpeed& other) { return devicesIn(other.device) == devices; });
+    speeds.append(speed);
+}
+
+std::optional<MeasuredSpeed> ModelNote::speedOn(const QStringList& gpus) const {
+    const MeasuredSpeed* latest = nullptr;
+    for (const MeasuredSpeed& speed : speeds) {
+        QStringList devices = devicesIn(speed.device);
+        if (!gpus.isEmpty()) devices.removeAll(kProcessor);
+        const bool here = gpus.isEmpty()
+                              ? devices == QStringList{QString(kProcessor)}
+                              : !devices.isEmpty() && std::ranges::all_of(devices, [&](const auto& name) {
+                                    return gpus.contains(name);
+                                });
+        if (here && (!latest || latest->when <= speed.when)) latest = &speed;
+    }
+    return latest ? std::optional(*latest) : std::nullopt;
+}
+
 QString kvTypeName(KvType type) {
     return type == KvType::f32 ? u"f32"_s : type == KvType::f16 ? u"f16"_s : u"q8_0"_s;
 }
@@ -123,6 +185,7 @@ ModelNotes::ModelNotes(const std::filesystem::path& dataDirectory, QObject* pare
         QMetaObject::invokeMethod(
             this,
             [this, notes = readNotes(file_)] {
+                isRead_ = true;
                 if (!notes) {
                     Q_EMIT failed(notes.error());
                     return;
@@ -167,7 +230,22 @@ void ModelNotes::setNote(const QString& path, const ModelNote& note) {
     Q_EMIT changed();
 }
 
+void ModelNotes::rename(const QString& from, const QString& to) {
+    bool any = false;
+    for (ModelNote& note : notes_) {
+        const auto settings = note.defaults(from);
+        if (!settings) continue;
+        note.setDefaults(from, {});
+        note.setDefaults(to, settings);
+        any = true;
+    }
+    if (!any) return;
+    save();
+    Q_EMIT changed();
+}
+
 void ModelNotes::save() {
+    if (isRead_) disk_.clear();  // each writes all there is
     disk_.start([this, notes = notes_] {
         QJsonObject models;
         for (auto note = notes.begin(); note != notes.end(); ++note)

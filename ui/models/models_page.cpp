@@ -86,6 +86,7 @@ ModelsPage::ModelsPage(const ModelServices& services, QWidget* parent)
     connect(&library_, &ModelLibrary::importEnded, this, [this] { showImporting({}); });
     connect(&found_, &FoundModels::changed, this, &ModelsPage::nameTabs);
     connect(&downloads_, &Downloads::changed, this, &ModelsPage::nameTabs);
+    connect(&speedTest_, &SpeedTest::measured, &services_.device, &DeviceInUse::heed);
     connect(&speedTest_, &SpeedTest::failed, this, &ModelsPage::failed);
     offerAs(import_, QStringLiteral("model.import"));
     offerAs(stopImporting_, QStringLiteral("model.stop_import"));
@@ -230,8 +231,10 @@ ModelDetails* ModelsPage::buildDetails() {
     auto* facts = new FactsReader(library_.library(), toPath(services_.dataFolder) / "quantized", this);
     auto* fit = new FitPanel(services_.notes, services_.engine, services_.settings, services_.chatContext,
                              services_.gpus);
-    auto* speed = new SpeedPanel(services_.notes, speedTest_);
-    return new ModelDetails(facts, fit, speed, splitter_);
+    auto* speed = new SpeedPanel(services_.notes, services_.device, speedTest_);
+    auto* defaults = new DefaultsPanel(services_.notes);
+    connect(defaults, &DefaultsPanel::undoOffered, this, &ModelsPage::undoOffered);
+    return new ModelDetails(facts, fit, speed, defaults, splitter_);
 }
 
 void ModelsPage::showTab(Tab tab) {
@@ -452,6 +455,7 @@ void ModelsPage::turn(Qt::Orientation orientation) {
 
 void ModelsPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    services_.device.look();
     if (found_.wasSearched() || found_.isSearching()) return;
     QTimer::singleShot(0, this, [this] { found_.search(); });
 }

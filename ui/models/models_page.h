@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/models/device_in_use.h"
 #include "ui/models/downloads.h"
 #include "ui/models/found_models.h"
 #include "ui/models/latest_job.h"
@@ -40,6 +41,7 @@ struct ModelServices {
     FoundModels& found;
     Downloads& downloads;
     ModelNotes& notes;
+    DeviceInUse& device;
     ChatEngine& engine;
     Settings& settings;
     QString dataFolder;
@@ -69,6 +71,7 @@ class ModelsPage : public QWidget {
     void importFolderRequested();
     void loadRequested(const tars::LibraryEntry& model);
     void failed(const tars::Error& error);
+    void undoOffered(const QString& message, const std::function<void()>& undo);
 
   protected:
     void changeEvent(QEvent* event) override;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the page of models can do, for menus, palette and shortcuts.
+#include "ui/models/defaults_panel.h"
 #include "ui/models/downloads_panel.h"
 #include "ui/models/found_panel.h"
 #include "ui/models/list_order.h"
@@ -16,6 +17,8 @@ std::vector<PageActionGroup> ModelsPage::actions() {
               {u"model.rename"_s, u"edit"_s, [] { return tr("Rename"); }, true},
               {u"model.copy"_s, u"copy"_s, [] { return tr("Copy"); }, true},
               {u"model.measure"_s, u"tune"_s, [] { return tr("M&easure the speed"); }, true},
+              {u"model.forget_defaults"_s, u"regenerate"_s,
+               [] { return DefaultsPanel::tr("Begin new chats as its maker has it"); }, true},
               {u"model.reveal"_s, u"folder"_s, [] { return tr("Show in &folder"); }, true},
               {u"model.copy_path"_s, u"copy"_s, [] { return tr("Copy its &path"); }, true},
               {u"model.remove"_s, u"delete"_s, [] { return tr("Remove"); }, true},

@@ -19,9 +19,10 @@ constexpr int kProgressSteps = 100;
 
 }  // namespace
 
-SpeedPanel::SpeedPanel(ModelNotes& notes, SpeedTest& test, QWidget* parent)
+SpeedPanel::SpeedPanel(ModelNotes& notes, const DeviceInUse& device, SpeedTest& test, QWidget* parent)
     : QWidget(parent),
       notes_(notes),
+      device_(device),
       test_(test),
       words_(new QLabel(this)),
       measure_(new QPushButton(this)),
@@ -44,6 +45,7 @@ SpeedPanel::SpeedPanel(ModelNotes& notes, SpeedTest& test, QWidget* parent)
     });
     connect(&test, &SpeedTest::changed, this, &SpeedPanel::refresh);
     connect(&notes, &ModelNotes::changed, this, &SpeedPanel::refresh);
+    connect(&device, &DeviceInUse::changed, this, &SpeedPanel::refresh);
     refresh();
 }
 
@@ -52,19 +54,38 @@ void SpeedPanel::showModel(const std::optional<LibraryEntry>& entry) {
     refresh();
 }
 
-void SpeedPanel::refresh() {
-    const auto speed = entry_ ? notes_.note(fromPath(entry_->path)).speed : std::nullopt;
+/// That on the device in use first, then the others, a line each.
+QString SpeedPanel::wordsOf(const ModelNote& note) const {
     const auto number = [](double value) { return QLocale().toString(value, 'f', value < 100 ? 1 : 0); };
+    const auto date = [](const MeasuredSpeed& speed) {
+        return QLocale().toString(speed.when.toLocalTime().date(), QLocale::ShortFormat);
+    };
+    const auto here = note.speedOn(device_.gpus());
+    if (note.speeds.isEmpty()) return tr("How fast it is on this machine has not been measured yet.");
+    QStringList gpus;
+    for (const QString& gpu : device_.gpus()) gpus.append(isolated(gpu));
+    QStringList lines;
+    if (here)
+        lines.append(tr("Measured here on %1: writes %2 ± %3 tokens per second, reads %4 ± %5. %6")
+                         .arg(date(*here), number(here->answer), number(here->answerSpread),
+                              number(here->prompt), number(here->promptSpread), isolated(here->device)));
+    else
+        lines.append(gpus.isEmpty()
+                         ? tr("How fast it is on the processor has not been measured yet.")
+                         : tr("How fast it is on %1 has not been measured yet.").arg(gpus.join(u" + ")));
+    for (const MeasuredSpeed& speed : note.speeds) {
+        if (here && speed.device == here->device) continue;
+        lines.append(tr("On %1: writes %2 ± %3 tokens per second, reads %4 ± %5 (%6).")
+                         .arg(isolated(speed.device), number(speed.answer), number(speed.answerSpread),
+                              number(speed.prompt), number(speed.promptSpread), date(speed)));
+    }
+    return lines.join(u'\n');
+}
+
+void SpeedPanel::refresh() {
     const bool running = test_.isRunning();
     const bool here = running && entry_ && test_.path() == fromPath(entry_->path);
-    if (speed) {
-        words_->setText(tr("Measured here on %1: writes %2 ± %3 tokens per second, reads %4 ± %5. %6")
-                            .arg(QLocale().toString(speed->when.toLocalTime().date(), QLocale::ShortFormat),
-                                 number(speed->answer), number(speed->answerSpread), number(speed->prompt),
-                                 number(speed->promptSpread), isolated(speed->device)));
-    } else {
-        words_->setText(tr("How fast it is on this machine has not been measured yet."));
-    }
+    words_->setText(wordsOf(entry_ ? notes_.note(fromPath(entry_->path)) : ModelNote()));
     measure_->setText(running ? tr("St&op measuring") : tr("Meas&ure the speed"));
     measure_->setToolTip(tr("Lets the model read and write for some seconds; nothing else should run"));
     measure_->setEnabled(running || (entry_ && !entry_->missing));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "library/library.h"
+#include "ui/models/device_in_use.h"
 #include "ui/models/speed_test.h"
 
 #include <QWidget>
@@ -14,11 +15,11 @@ class QPushButton;
 
 namespace tars::ui {
 
-/// How fast a model is here, and a button that measures it.
+/// How fast a model is on the device in use, and on others it was measured on; and a button that measures it.
 class SpeedPanel : public QWidget {
     Q_OBJECT
   public:
-    SpeedPanel(ModelNotes& notes, SpeedTest& test, QWidget* parent = nullptr);
+    SpeedPanel(ModelNotes& notes, const DeviceInUse& device, SpeedTest& test, QWidget* parent = nullptr);
     void showModel(const std::optional<LibraryEntry>& entry);
 
   protected:
@@ -26,8 +27,10 @@ class SpeedPanel : public QWidget {
 
   private:
     void refresh();
+    QString wordsOf(const ModelNote& note) const;
 
     ModelNotes& notes_;
+    const DeviceInUse& device_;
     SpeedTest& test_;
     std::optional<LibraryEntry> entry_;
     QLabel* words_;

@@ -84,8 +84,9 @@ void SpeedTest::finish(const Result<MeasuredSpeed>& speed) {
     running_ = false;
     if (speed) {
         ModelNote note = notes_.note(path_);
-        note.speed = *speed;
+        note.keepSpeed(*speed);
         notes_.setNote(path_, note);
+        Q_EMIT measured(speed->device);
     } else if (speed.error().code != ErrorCode::cancelled) {
         Q_EMIT failed(speed.error());
     }

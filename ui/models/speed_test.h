@@ -29,7 +29,8 @@ class SpeedTest : public QObject {
     double progress() const { return progress_; }
 
   Q_SIGNALS:
-    void changed();  ///< begun, further, or ended
+    void changed();                        ///< begun, further, or ended
+    void measured(const QString& device);  ///< on which it was
     void failed(const tars::Error& error);
 
   private:

@@ -4,6 +4,7 @@
 #include "ui/server/access_panel.h"
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
+#include "ui/widgets/choice_name.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/kept_sizes.h"
 #include "ui/widgets/page_action.h"
@@ -288,9 +289,11 @@ void ServerPage::dress() {
     copyAddress_->setIcon(icon(QStringLiteral("copy"), palette()));
     tabs_->setTabText(0, tr("&Requests"));
     tabs_->setTabText(1, tr("Connect &a program"));
-    tabs_->tabBar()->setAccessibleName(tr("Requests, or how to connect"));
+    setAccessibleName(note_->text());
+    tabs_->setAccessibleName(tr("Requests, or how to connect"));
+    tabs_->tabBar()->setAccessibleName(tabs_->accessibleName());
     table_->setAccessibleName(tr("Requests, the newest first"));
-    program_->setAccessibleName(tr("Program to connect"));
+    nameChoice(*program_, tr("Program to connect"));
     code_->setAccessibleName(tr("What that program needs"));
     copyCode_->setText(tr("Copy"));
     copyCode_->setAccessibleName(tr("Copy what that program needs"));

@@ -2,6 +2,7 @@
 #include "ui/settings/key_edit.h"
 
 #include <QKeyEvent>
+#include <QLineEdit>
 
 namespace tars::ui {
 namespace {
@@ -26,6 +27,11 @@ bool isHeldOnly(int key) {
 }
 
 }  // namespace
+
+void KeyEdit::setName(const QString& name) {
+    setAccessibleName(name);
+    if (auto* line = findChild<QLineEdit*>()) line->setAccessibleName(name);
+}
 
 void KeyEdit::keyPressEvent(QKeyEvent* event) {
     event->accept();

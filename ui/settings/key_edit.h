@@ -11,6 +11,8 @@ class KeyEdit : public QKeySequenceEdit {
     Q_OBJECT
   public:
     using QKeySequenceEdit::QKeySequenceEdit;
+    /// For screen readers, which find the line within it.
+    void setName(const QString& name);
 
   Q_SIGNALS:
     void pressed(const QKeySequence& keys);

@@ -2,6 +2,7 @@
 #include "ui/settings/setting_row.h"
 
 #include "ui/text.h"
+#include "ui/widgets/choice_name.h"
 #include "ui/widgets/icons.h"
 
 #include <QAbstractButton>
@@ -86,7 +87,10 @@ void SettingRow::reset() {
 void SettingRow::showState() {
     reset_->setVisible(isChanged());
     reset_->setAccessibleName(tr("%1: back to the default").arg(name()));
-    if (label_) field_->setAccessibleName(name());
+    if (auto* box = qobject_cast<QComboBox*>(field_))
+        nameChoice(*box, name());
+    else if (label_)
+        field_->setAccessibleName(name());
 }
 
 void SettingRow::dress() {

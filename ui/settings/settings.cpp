@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/settings/settings.h"
 
-#include <QFile>
-#include <QRandomGenerator>
+#include "settings/settings_file.h"
+#include "ui/text.h"
 
-#include <array>
+#include <QFile>
 
 namespace tars::ui {
 namespace {
@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype kRecentModels = 8;
 
+// Those of setting_rules() first: tests/ui compares.
 constexpr auto kColorMode = "appearance/colors"_L1;
 constexpr auto kTextScale = "appearance/text_percent"_L1;
 constexpr auto kMotion = "appearance/motion"_L1;
@@ -49,53 +50,41 @@ constexpr auto kSearchOrder = "chat/search_order"_L1;
 constexpr auto kReaderScale = "chat/reader_percent"_L1;
 constexpr auto kRecent = "models/recent"_L1;
 
-/// Where a setting stands, and who hears of a change.
-struct Place {
-    QLatin1StringView key;
-    void (Settings::*changed)();
-};
-
-Place placeOf(Setting setting) {
+/// Where a setting stands.
+QLatin1StringView keyOf(Setting setting) {
     switch (setting) {
     case Setting::Colors:
-        return {kColorMode, &Settings::appearanceChanged};
+        return kColorMode;
     case Setting::TextScale:
-        return {kTextScale, &Settings::appearanceChanged};
+        return kTextScale;
     case Setting::Motion:
-        return {kMotion, &Settings::appearanceChanged};
+        return kMotion;
     case Setting::Language:
-        return {kLanguage, &Settings::languageChanged};
+        return kLanguage;
     case Setting::Tray:
-        return {kTray, &Settings::desktopChanged};
+        return kTray;
     case Setting::CloseToTray:
-        return {kCloseToTray, &Settings::desktopChanged};
+        return kCloseToTray;
     case Setting::Notifies:
-        return {kNotifies, &Settings::desktopChanged};
+        return kNotifies;
     case Setting::Metered:
-        return {kMetered, &Settings::downloadsChanged};
+        return kMetered;
     case Setting::Device:
-        return {kDevice, &Settings::engineChanged};
+        return kDevice;
     case Setting::Threads:
-        return {kThreads, &Settings::engineChanged};
+        return kThreads;
     case Setting::Feedback:
         break;
     }
-    return {kCollects, &Settings::feedbackChanged};
-}
-
-/// 192 bits no one can guess.
-QString freshKey() {
-    std::array<quint32, 6> noise{};
-    QRandomGenerator::system()->fillRange(noise.data(), noise.size());
-    const QByteArray bytes(reinterpret_cast<const char*>(noise.data()), sizeof(noise));
-    return u"tars-"_s + QString::fromLatin1(
-                            bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    return kCollects;
 }
 
 }  // namespace
 
 Settings::Settings(const QString& file, QObject* parent)
-    : QObject(parent), store_(file, QSettings::IniFormat) {}
+    : QObject(parent), store_(file, QSettings::IniFormat) {
+    follow();
+}
 
 ColorMode Settings::colorMode() const {
     const QString name = store_.value(kColorMode).toString();
@@ -105,21 +94,20 @@ ColorMode Settings::colorMode() const {
 
 void Settings::setColorMode(ColorMode mode) {
     if (mode == colorMode()) return;
-    store_.setValue(kColorMode, mode == ColorMode::Light  ? u"light"_s
-                                : mode == ColorMode::Dark ? u"dark"_s
-                                                          : u"system"_s);
+    write(kColorMode, mode == ColorMode::Light  ? u"light"_s
+                      : mode == ColorMode::Dark ? u"dark"_s
+                                                : u"system"_s);
     Q_EMIT appearanceChanged();
 }
 
 int Settings::textScale() const {
-    const int percent = store_.value(kTextScale).toInt();
-    return percent == 0 ? kNormalText : qBound(kSmallestText, percent, kLargestText);
+    return number(kTextScale);
 }
 
 void Settings::setTextScale(int percent) {
     const int bounded = qBound(kSmallestText, percent, kLargestText);
     if (bounded == textScale()) return;
-    store_.setValue(kTextScale, bounded);
+    write(kTextScale, bounded);
     Q_EMIT appearanceChanged();
 }
 
@@ -131,9 +119,9 @@ MotionMode Settings::motion() const {
 
 void Settings::setMotion(MotionMode mode) {
     if (mode == motion()) return;
-    store_.setValue(kMotion, mode == MotionMode::Full      ? u"full"_s
-                             : mode == MotionMode::Reduced ? u"reduced"_s
-                                                           : u"system"_s);
+    write(kMotion, mode == MotionMode::Full      ? u"full"_s
+                   : mode == MotionMode::Reduced ? u"reduced"_s
+                                                 : u"system"_s);
     Q_EMIT appearanceChanged();
 }
 
@@ -161,18 +149,18 @@ QString Settings::language() const {
 
 void Settings::setLanguage(const QString& code) {
     if (code == language()) return;
-    store_.setValue(kLanguage, code);
+    write(kLanguage, code);
     Q_EMIT languageChanged();
 }
 
 int Settings::threads() const {
-    return qBound(0, store_.value(kThreads).toInt(), kMostThreads);
+    return number(kThreads);
 }
 
 void Settings::setThreads(int count) {
     const int bounded = qBound(0, count, kMostThreads);
     if (bounded == threads()) return;
-    store_.setValue(kThreads, bounded);
+    write(kThreads, bounded);
     Q_EMIT engineChanged();
 }
 
@@ -183,19 +171,18 @@ QString Settings::device() const {
 
 void Settings::setDevice(const QString& name) {
     if (name == device()) return;
-    store_.setValue(kDevice, name);
+    write(kDevice, name);
     Q_EMIT engineChanged();
 }
 
 int Settings::serverPort() const {
-    const int port = store_.value(kPort).toInt();
-    return port == 0 ? kServerPort : qBound(kLowestPort, port, kHighestPort);
+    return number(kPort);
 }
 
 void Settings::setServerPort(int port) {
     const int bounded = qBound(kLowestPort, port, kHighestPort);
     if (bounded == serverPort()) return;
-    store_.setValue(kPort, bounded);
+    write(kPort, bounded);
     Q_EMIT serverChanged();
 }
 
@@ -206,7 +193,7 @@ bool Settings::serverOnNetwork() const {
 void Settings::setServerOnNetwork(bool open) {
     if (open == serverOnNetwork()) return;
     if (open && serverKey().isEmpty()) writeServerKey();
-    store_.setValue(kOnNetwork, open);
+    write(kOnNetwork, open);
     Q_EMIT serverChanged();
 }
 
@@ -221,10 +208,10 @@ void Settings::renewServerKey() {
 
 // The file must be nobody else's to read before the key is in it; later writes keep its permissions.
 void Settings::writeServerKey() {
-    store_.setValue(kKey, QString());
+    write(kKey, QString());
     store_.sync();
     QFile::setPermissions(store_.fileName(), QFile::ReadOwner | QFile::WriteOwner);
-    store_.setValue(kKey, freshKey());
+    write(kKey, toQString(fresh_server_key()));
     store_.sync();
 }
 
@@ -233,7 +220,7 @@ bool Settings::serverStarts() const {
 }
 
 void Settings::setServerStarts(bool with) {
-    store_.setValue(kStarts, with);
+    write(kStarts, with);
 }
 
 std::optional<bool> Settings::collectsFeedback() const {
@@ -243,7 +230,7 @@ std::optional<bool> Settings::collectsFeedback() const {
 
 void Settings::setCollectsFeedback(bool agreed) {
     if (agreed == collectsFeedback()) return;
-    store_.setValue(kCollects, agreed);
+    write(kCollects, agreed);
     Q_EMIT feedbackChanged();
 }
 
@@ -253,19 +240,18 @@ bool Settings::tunesByItself() const {
 
 void Settings::setTunesByItself(bool on) {
     if (on == tunesByItself()) return;
-    store_.setValue(kTunesItself, on);
+    write(kTunesItself, on);
     Q_EMIT selfTuningChanged();
 }
 
 int Settings::tuningSignals() const {
-    const int count = store_.value(kSignals).toInt();
-    return count == 0 ? kUsualSignals : qBound(kFewestSignals, count, kMostSignals);
+    return number(kSignals);
 }
 
 void Settings::setTuningSignals(int count) {
     const int bounded = qBound(kFewestSignals, count, kMostSignals);
     if (bounded == tuningSignals()) return;
-    store_.setValue(kSignals, bounded);
+    write(kSignals, bounded);
     Q_EMIT selfTuningChanged();
 }
 
@@ -277,9 +263,7 @@ TunePace Settings::tunePace() const {
 
 void Settings::setTunePace(TunePace pace) {
     if (pace == tunePace()) return;
-    store_.setValue(kTunePace, pace == TunePace::Idle   ? u"idle"_s
-                               : pace == TunePace::Full ? u"full"_s
-                                                        : u"beside"_s);
+    write(kTunePace, pace == TunePace::Idle ? u"idle"_s : pace == TunePace::Full ? u"full"_s : u"beside"_s);
     Q_EMIT tunePaceChanged();
 }
 
@@ -288,7 +272,7 @@ bool Settings::adoptsByItself() const {
 }
 
 void Settings::setAdoptsByItself(bool on) {
-    store_.setValue(kAdoptsItself, on);
+    write(kAdoptsItself, on);
 }
 
 QStringList Settings::serverOrigins() const {
@@ -297,20 +281,18 @@ QStringList Settings::serverOrigins() const {
 
 void Settings::setServerOrigins(const QStringList& origins) {
     if (origins == serverOrigins()) return;
-    store_.setValue(kOrigins, origins);
+    write(kOrigins, origins);
     Q_EMIT serverChanged();
 }
 
 int Settings::serverIdleMinutes() const {
-    bool isNumber = false;
-    const int minutes = store_.value(kIdle).toInt(&isNumber);
-    return isNumber ? qBound(0, minutes, kLongestIdleMinutes) : kIdleMinutes;
+    return number(kIdle);
 }
 
 void Settings::setServerIdleMinutes(int minutes) {
     const int bounded = qBound(0, minutes, kLongestIdleMinutes);
     if (bounded == serverIdleMinutes()) return;
-    store_.setValue(kIdle, bounded);
+    write(kIdle, bounded);
     Q_EMIT serverChanged();
 }
 
@@ -320,7 +302,7 @@ bool Settings::trayShown() const {
 
 void Settings::setTrayShown(bool shown) {
     if (shown == trayShown()) return;
-    store_.setValue(kTray, shown);
+    write(kTray, shown);
     Q_EMIT desktopChanged();
 }
 
@@ -330,7 +312,7 @@ bool Settings::closesToTray() const {
 
 void Settings::setClosesToTray(bool closes) {
     if (closes == closesToTray()) return;
-    store_.setValue(kCloseToTray, closes);
+    write(kCloseToTray, closes);
     Q_EMIT desktopChanged();
 }
 
@@ -340,7 +322,7 @@ bool Settings::notifies() const {
 
 void Settings::setNotifies(bool notifies) {
     if (notifies == this->notifies()) return;
-    store_.setValue(kNotifies, notifies);
+    write(kNotifies, notifies);
     Q_EMIT desktopChanged();
 }
 
@@ -350,7 +332,7 @@ bool Settings::pausesOnMetered() const {
 
 void Settings::setPausesOnMetered(bool pauses) {
     if (pauses == pausesOnMetered()) return;
-    store_.setValue(kMetered, pauses);
+    write(kMetered, pauses);
     Q_EMIT downloadsChanged();
 }
 
@@ -395,17 +377,13 @@ bool Settings::isChanged(Setting setting) const {
 }
 
 QVariant Settings::stored(Setting setting) const {
-    return store_.value(placeOf(setting).key);
+    return store_.value(keyOf(setting));
 }
 
 void Settings::restore(Setting setting, const QVariant& value) {
     if (value == stored(setting)) return;
-    const Place place = placeOf(setting);
-    if (value.isValid())
-        store_.setValue(place.key, value);
-    else
-        store_.remove(place.key);
-    Q_EMIT(this->*place.changed)();
+    write(keyOf(setting), value);
+    tell({keyOf(setting)});
 }
 
 bool Settings::welcomed() const {

@@ -4,6 +4,8 @@
 #include "ui/chat/search_result.h"
 
 #include <QByteArray>
+#include <QFileSystemWatcher>
+#include <QHash>
 #include <QObject>
 #include <QSettings>
 #include <QString>
@@ -35,8 +37,9 @@ enum class Setting {
     Feedback
 };
 
-/// What the user has chosen, in settings.ini beside the conversations. Defaults stand here and nowhere else;
-/// a damaged value reads as its default.
+/// What the user has chosen, in settings.ini beside the conversations. What of it can be chosen without a
+/// window, too, stands in settings/setting_rules.h with its defaults; a damaged value reads as its default.
+/// What other programs change in the file counts at once, as if it were chosen here.
 class Settings : public QObject {
     Q_OBJECT
   public:
@@ -172,8 +175,17 @@ class Settings : public QObject {
 
   private:
     void writeServerKey();
+    int number(QLatin1StringView key) const;
+    /// What no value is for goes.
+    void write(QLatin1StringView key, const QVariant& value);
+    void tell(const QStringList& changedKeys);
+    /// What others do to the file, from now on.
+    void follow();
+    void readAgain();
 
     QSettings store_;
+    QFileSystemWatcher watcher_;
+    QHash<QString, QString> known_;  ///< by its key: what everybody was told of a setting
 };
 
 }  // namespace tars::ui

@@ -158,7 +158,7 @@ void ShortcutsPanel::showChosen() {
                         : tr("Back to no keys"));
     editLabel_->setText(any ? tr("Press the ke&ys for “%1”:").arg(shortcuts_.name(action))
                             : tr("Choose an action above."));
-    edit_->setAccessibleName(any ? tr("Keys for “%1”").arg(shortcuts_.name(action)) : tr("Keys"));
+    edit_->setName(any ? tr("Keys for “%1”").arg(shortcuts_.name(action)) : tr("Keys"));
     note_->clear();
 }
 

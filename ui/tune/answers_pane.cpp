@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tune/answers_pane.h"
 
+#include "ui/widgets/choice_name.h"
+
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -67,7 +69,7 @@ void AnswersPane::showChosen() {
 
 void AnswersPane::dress() {
     promptLabel_->setText(tr("&Question"));
-    prompt_->setAccessibleName(tr("Question"));
+    nameChoice(*prompt_, tr("Question"));
     beforeLabel_->setText(tr("Before"));
     before_->setAccessibleName(beforeLabel_->text());
     afterLabel_->setText(tr("Through the best found"));

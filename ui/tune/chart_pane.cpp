@@ -3,6 +3,7 @@
 
 #include "ui/settings/appearance.h"
 #include "ui/tune/line_chart.h"
+#include "ui/widgets/choice_name.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/page_action.h"
 
@@ -59,7 +60,7 @@ ChartPane::ChartPane(QWidget* chart, bool chooses, QWidget* parent)
 
 void ChartPane::setListName(const QString& words, const QString& name) {
     listLabel_->setText(words);
-    list_->setAccessibleName(name);
+    nameChoice(*list_, name);
 }
 
 void ChartPane::setCsvName(const QString& name) {

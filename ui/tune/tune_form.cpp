@@ -4,6 +4,7 @@
 #include "tuning/optimizer.h"
 #include "ui/settings/appearance.h"
 #include "ui/text.h"
+#include "ui/widgets/choice_name.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/page_action.h"
 
@@ -330,7 +331,7 @@ void TuneForm::dressMine() {
 
 void TuneForm::dress() {
     goalLabel_->setText(tr("What should &get better"));
-    goal_->setAccessibleName(tr("What should get better"));
+    nameChoice(*goal_, tr("What should get better"));
     const QStringList goals{tr("Its answers, by my examples"), tr("How its words are drawn"),
                             tr("How fast it is here"), tr("Its size, at the same quality")};
     for (int i = 0; i < goals.size(); ++i) goal_->setItemText(i, goals[i]);
@@ -351,9 +352,9 @@ void TuneForm::dress() {
     candidates_->setAccessibleName(tr("Candidates the search may try"));
     limit_->setItemText(0, tr("minutes"));
     limit_->setItemText(1, tr("candidates"));
-    limit_->setAccessibleName(tr("What limits the search"));
+    nameChoice(*limit_, tr("What limits the search"));
     modelLabel_->setText(tr("Model"));
-    model_->setAccessibleName(tr("Model to tune"));
+    nameChoice(*model_, tr("Model to tune"));
     bitsLabel_->setText(tr("&Bits per weight"));
     bits_->setAccessibleName(tr("Bits per weight"));
     const bool overTypes = isOver("smaller"_L1);

@@ -228,6 +228,8 @@ void TunePage::dress() {
     parts_->setTabText(WishPart, tr("What is wanted"));
     parts_->setTabText(RunPart, tr("What comes of it"));
     parts_->setAccessibleName(tr("Parts of this page"));
+    left_->setAccessibleName(parts_->tabText(WishPart));
+    right_->setAccessibleName(parts_->tabText(RunPart));
     arrange();
     fillRuns();
 }
