@@ -1371,14 +1371,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>نزّل النموذج أولاً ثم افتح ملفه.</translation>
         </message>
         <message numerus="yes">
-            <source>%n thread(s) from the next model on.</source>
+            <source>%n thread(s)</source>
             <translation>
-                <numerusform>لا خيوط ابتداءً من النموذج التالي.</numerusform>
-                <numerusform>خيط واحد ابتداءً من النموذج التالي.</numerusform>
-                <numerusform>خيطان ابتداءً من النموذج التالي.</numerusform>
-                <numerusform>%n خيوط ابتداءً من النموذج التالي.</numerusform>
-                <numerusform>%n خيطًا ابتداءً من النموذج التالي.</numerusform>
-                <numerusform>%n خيط ابتداءً من النموذج التالي.</numerusform>
+                <numerusform>صفر خيوط</numerusform>
+                <numerusform>خيط واحد</numerusform>
+                <numerusform>خيطان</numerusform>
+                <numerusform>%n خيوط</numerusform>
+                <numerusform>%n خيطًا</numerusform>
+                <numerusform>%n خيط</numerusform>
             </translation>
         </message>
         <message>
@@ -1729,6 +1729,26 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Leave the window open</source>
             <translation>اترك النافذة مفتوحة</translation>
+        </message>
+        <message>
+            <source>Save as a preset</source>
+            <translation>حفظ كإعداد مسبق</translation>
+        </message>
+        <message>
+            <source>Tuned</source>
+            <translation>مضبوط</translation>
+        </message>
+        <message>
+            <source>Saved as the preset “%1”.</source>
+            <translation>حُفظ باسم الإعداد المسبق «%1».</translation>
+        </message>
+        <message>
+            <source>keys and values as %1</source>
+            <translation>المفاتيح والقيم بالنوع %1</translation>
+        </message>
+        <message>
+            <source>When the model is loaded next: %1.</source>
+            <translation>عند تحميل النموذج في المرة القادمة: %1.</translation>
         </message>
     </context>
     <context>
@@ -4157,12 +4177,12 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>من الآن فصاعدًا ترد المحادثة المعروضة بهذه الإعدادات</translation>
         </message>
         <message>
-            <source>&amp;Use so many threads</source>
-            <translation>&amp;استخدام هذا العدد من الخيوط</translation>
+            <source>&amp;Use these settings</source>
+            <translation>&amp;استخدام هذه الإعدادات</translation>
         </message>
         <message>
-            <source>From the next start on; the settings page has the number, too</source>
-            <translation>بدءًا من التشغيل التالي؛ والعدد موجود أيضًا في صفحة الإعدادات</translation>
+            <source>From the next time the model is loaded on; the pages of settings and of models have them, too</source>
+            <translation>ابتداءً من المرة القادمة التي يُحمَّل فيها النموذج؛ وهي أيضًا في صفحتي الإعدادات والنماذج</translation>
         </message>
         <message>
             <source>A new model is written; the original stays.</source>

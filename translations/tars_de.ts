@@ -1331,10 +1331,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Lade das Modell zuerst herunter und öffne dann seine Datei.</translation>
         </message>
         <message numerus="yes">
-            <source>%n thread(s) from the next model on.</source>
+            <source>%n thread(s)</source>
             <translation>
-                <numerusform>%n Thread ab dem nächsten Modell.</numerusform>
-                <numerusform>%n Threads ab dem nächsten Modell.</numerusform>
+                <numerusform>%n Thread</numerusform>
+                <numerusform>%n Threads</numerusform>
             </translation>
         </message>
         <message>
@@ -1673,6 +1673,26 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Leave the window open</source>
             <translation>Das Fenster offen lassen</translation>
+        </message>
+        <message>
+            <source>Save as a preset</source>
+            <translation>Als Voreinstellung sichern</translation>
+        </message>
+        <message>
+            <source>Tuned</source>
+            <translation>Optimiert</translation>
+        </message>
+        <message>
+            <source>Saved as the preset “%1”.</source>
+            <translation>Als Voreinstellung „%1“ gesichert.</translation>
+        </message>
+        <message>
+            <source>keys and values as %1</source>
+            <translation>Keys und Values als %1</translation>
+        </message>
+        <message>
+            <source>When the model is loaded next: %1.</source>
+            <translation>Wenn das Modell das nächste Mal geladen wird: %1.</translation>
         </message>
     </context>
     <context>
@@ -4037,12 +4057,12 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Der gezeigte Chat antwortet von jetzt an mit diesen Einstellungen</translation>
         </message>
         <message>
-            <source>&amp;Use so many threads</source>
-            <translation>So vi&amp;ele Threads benutzen</translation>
+            <source>&amp;Use these settings</source>
+            <translation>Diese &amp;Einstellungen verwenden</translation>
         </message>
         <message>
-            <source>From the next start on; the settings page has the number, too</source>
-            <translation>Ab dem nächsten Start; die Zahl steht auch in den Einstellungen</translation>
+            <source>From the next time the model is loaded on; the pages of settings and of models have them, too</source>
+            <translation>Ab dem nächsten Laden des Modells; die Seiten der Einstellungen und der Modelle haben sie auch</translation>
         </message>
         <message>
             <source>A new model is written; the original stays.</source>

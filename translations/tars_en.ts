@@ -31,10 +31,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n thread(s) from the next model on.</source>
+            <source>%n thread(s)</source>
             <translation>
-                <numerusform>%n thread from the next model on.</numerusform>
-                <numerusform>%n threads from the next model on.</numerusform>
+                <numerusform>%n thread</numerusform>
+                <numerusform>%n threads</numerusform>
             </translation>
         </message>
         <message numerus="yes">

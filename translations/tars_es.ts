@@ -1331,10 +1331,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Descarga primero el modelo y abre luego su archivo.</translation>
         </message>
         <message numerus="yes">
-            <source>%n thread(s) from the next model on.</source>
+            <source>%n thread(s)</source>
             <translation>
-                <numerusform>%n hilo desde el próximo modelo.</numerusform>
-                <numerusform>%n hilos desde el próximo modelo.</numerusform>
+                <numerusform>%n hilo</numerusform>
+                <numerusform>%n hilos</numerusform>
             </translation>
         </message>
         <message>
@@ -1673,6 +1673,26 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Leave the window open</source>
             <translation>Dejar la ventana abierta</translation>
+        </message>
+        <message>
+            <source>Save as a preset</source>
+            <translation>Guardar como preajuste</translation>
+        </message>
+        <message>
+            <source>Tuned</source>
+            <translation>Ajustado</translation>
+        </message>
+        <message>
+            <source>Saved as the preset “%1”.</source>
+            <translation>Guardado como el preajuste «%1».</translation>
+        </message>
+        <message>
+            <source>keys and values as %1</source>
+            <translation>claves y valores como %1</translation>
+        </message>
+        <message>
+            <source>When the model is loaded next: %1.</source>
+            <translation>La próxima vez que se cargue el modelo: %1.</translation>
         </message>
     </context>
     <context>
@@ -4037,12 +4057,12 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Desde ahora, el chat que se muestra responde con esta configuración</translation>
         </message>
         <message>
-            <source>&amp;Use so many threads</source>
-            <translation>Usar ese número de hilos</translation>
+            <source>&amp;Use these settings</source>
+            <translation>Usar estos ajustes</translation>
         </message>
         <message>
-            <source>From the next start on; the settings page has the number, too</source>
-            <translation>A partir del próximo inicio; el número está también en la configuración</translation>
+            <source>From the next time the model is loaded on; the pages of settings and of models have them, too</source>
+            <translation>A partir de la próxima carga del modelo; también están en las páginas de ajustes y de modelos</translation>
         </message>
         <message>
             <source>A new model is written; the original stays.</source>

@@ -1331,10 +1331,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Téléchargez d’abord le modèle, puis ouvrez son fichier.</translation>
         </message>
         <message numerus="yes">
-            <source>%n thread(s) from the next model on.</source>
+            <source>%n thread(s)</source>
             <translation>
-                <numerusform>%n thread à partir du prochain modèle.</numerusform>
-                <numerusform>%n threads à partir du prochain modèle.</numerusform>
+                <numerusform>%n thread</numerusform>
+                <numerusform>%n threads</numerusform>
             </translation>
         </message>
         <message>
@@ -1673,6 +1673,26 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Leave the window open</source>
             <translation>Laisser la fenêtre ouverte</translation>
+        </message>
+        <message>
+            <source>Save as a preset</source>
+            <translation>Enregistrer comme préréglage</translation>
+        </message>
+        <message>
+            <source>Tuned</source>
+            <translation>Ajusté</translation>
+        </message>
+        <message>
+            <source>Saved as the preset “%1”.</source>
+            <translation>Enregistré comme préréglage « %1 ».</translation>
+        </message>
+        <message>
+            <source>keys and values as %1</source>
+            <translation>clés et valeurs en %1</translation>
+        </message>
+        <message>
+            <source>When the model is loaded next: %1.</source>
+            <translation>Au prochain chargement du modèle : %1.</translation>
         </message>
     </context>
     <context>
@@ -4037,12 +4057,12 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>La discussion affichée répondra désormais avec ces réglages</translation>
         </message>
         <message>
-            <source>&amp;Use so many threads</source>
-            <translation>&amp;Utiliser ce nombre de threads</translation>
+            <source>&amp;Use these settings</source>
+            <translation>&amp;Utiliser ces réglages</translation>
         </message>
         <message>
-            <source>From the next start on; the settings page has the number, too</source>
-            <translation>À partir du prochain démarrage ; le nombre figure aussi dans les réglages</translation>
+            <source>From the next time the model is loaded on; the pages of settings and of models have them, too</source>
+            <translation>À partir du prochain chargement du modèle ; les pages des réglages et des modèles les ont aussi</translation>
         </message>
         <message>
             <source>A new model is written; the original stays.</source>

@@ -1331,10 +1331,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Scarica prima il modello, poi apri il suo file.</translation>
         </message>
         <message numerus="yes">
-            <source>%n thread(s) from the next model on.</source>
+            <source>%n thread(s)</source>
             <translation>
-                <numerusform>%n thread dal prossimo modello.</numerusform>
-                <numerusform>%n thread dal prossimo modello.</numerusform>
+                <numerusform>%n thread</numerusform>
+                <numerusform>%n thread</numerusform>
             </translation>
         </message>
         <message>
@@ -1673,6 +1673,26 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Leave the window open</source>
             <translation>Lascia aperta la finestra</translation>
+        </message>
+        <message>
+            <source>Save as a preset</source>
+            <translation>Salva come preimpostazione</translation>
+        </message>
+        <message>
+            <source>Tuned</source>
+            <translation>Affinato</translation>
+        </message>
+        <message>
+            <source>Saved as the preset “%1”.</source>
+            <translation>Salvato come preimpostazione «%1».</translation>
+        </message>
+        <message>
+            <source>keys and values as %1</source>
+            <translation>chiavi e valori come %1</translation>
+        </message>
+        <message>
+            <source>When the model is loaded next: %1.</source>
+            <translation>Al prossimo caricamento del modello: %1.</translation>
         </message>
     </context>
     <context>
@@ -4037,12 +4057,12 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>D’ora in poi la chat visualizzata risponderà con queste impostazioni</translation>
         </message>
         <message>
-            <source>&amp;Use so many threads</source>
-            <translation>Usa &amp;questo numero di thread</translation>
+            <source>&amp;Use these settings</source>
+            <translation>Usa &amp;queste impostazioni</translation>
         </message>
         <message>
-            <source>From the next start on; the settings page has the number, too</source>
-            <translation>Dal prossimo avvio; il numero è anche nelle impostazioni</translation>
+            <source>From the next time the model is loaded on; the pages of settings and of models have them, too</source>
+            <translation>Dal prossimo caricamento del modello; si trovano anche nelle pagine delle impostazioni e dei modelli</translation>
         </message>
         <message>
             <source>A new model is written; the original stays.</source>

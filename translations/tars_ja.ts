@@ -1321,9 +1321,9 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>先にモデルをダウンロードしてから、そのファイルを開いてください。</translation>
         </message>
         <message numerus="yes">
-            <source>%n thread(s) from the next model on.</source>
+            <source>%n thread(s)</source>
             <translation>
-                <numerusform>次のモデルから %n スレッドです。</numerusform>
+                <numerusform>スレッド %n 本</numerusform>
             </translation>
         </message>
         <message>
@@ -1659,6 +1659,26 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Leave the window open</source>
             <translation>ウィンドウを開いたままにする</translation>
+        </message>
+        <message>
+            <source>Save as a preset</source>
+            <translation>プリセットとして保存</translation>
+        </message>
+        <message>
+            <source>Tuned</source>
+            <translation>チューニング済み</translation>
+        </message>
+        <message>
+            <source>Saved as the preset “%1”.</source>
+            <translation>プリセット「%1」として保存しました。</translation>
+        </message>
+        <message>
+            <source>keys and values as %1</source>
+            <translation>キーと値を %1 で</translation>
+        </message>
+        <message>
+            <source>When the model is loaded next: %1.</source>
+            <translation>次にモデルを読み込むとき: %1。</translation>
         </message>
     </context>
     <context>
@@ -4007,12 +4027,12 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>今後、表示中のチャットはこの設定で回答します</translation>
         </message>
         <message>
-            <source>&amp;Use so many threads</source>
-            <translation>このスレッド数を使用(&amp;A)</translation>
+            <source>&amp;Use these settings</source>
+            <translation>この設定を使用(&amp;A)</translation>
         </message>
         <message>
-            <source>From the next start on; the settings page has the number, too</source>
-            <translation>次回の起動時に反映されます。スレッド数は設定ページにも表示されます</translation>
+            <source>From the next time the model is loaded on; the pages of settings and of models have them, too</source>
+            <translation>次にモデルを読み込むときから。設定とモデルのページにもあります</translation>
         </message>
         <message>
             <source>A new model is written; the original stays.</source>

@@ -1321,9 +1321,9 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>먼저 모델을 내려받은 다음 파일을 여세요.</translation>
         </message>
         <message numerus="yes">
-            <source>%n thread(s) from the next model on.</source>
+            <source>%n thread(s)</source>
             <translation>
-                <numerusform>다음 모델부터 스레드 %n개를 씁니다.</numerusform>
+                <numerusform>스레드 %n개</numerusform>
             </translation>
         </message>
         <message>
@@ -1659,6 +1659,26 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Leave the window open</source>
             <translation>창을 열어 두기</translation>
+        </message>
+        <message>
+            <source>Save as a preset</source>
+            <translation>프리셋으로 저장</translation>
+        </message>
+        <message>
+            <source>Tuned</source>
+            <translation>튜닝됨</translation>
+        </message>
+        <message>
+            <source>Saved as the preset “%1”.</source>
+            <translation>프리셋 “%1”(으)로 저장했습니다.</translation>
+        </message>
+        <message>
+            <source>keys and values as %1</source>
+            <translation>키와 값을 %1로</translation>
+        </message>
+        <message>
+            <source>When the model is loaded next: %1.</source>
+            <translation>다음에 모델을 불러올 때: %1.</translation>
         </message>
     </context>
     <context>
@@ -4007,12 +4027,12 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>이제부터 표시된 채팅이 이 설정으로 답변합니다</translation>
         </message>
         <message>
-            <source>&amp;Use so many threads</source>
-            <translation>이 스레드 수 사용(&amp;A)</translation>
+            <source>&amp;Use these settings</source>
+            <translation>이 설정 사용(&amp;A)</translation>
         </message>
         <message>
-            <source>From the next start on; the settings page has the number, too</source>
-            <translation>다음에 시작할 때부터 적용됩니다. 이 수는 설정 페이지에도 있습니다</translation>
+            <source>From the next time the model is loaded on; the pages of settings and of models have them, too</source>
+            <translation>다음에 모델을 불러올 때부터 적용되며, 설정과 모델 페이지에도 있습니다</translation>
         </message>
         <message>
             <source>A new model is written; the original stays.</source>

@@ -1331,10 +1331,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Baixe primeiro o modelo e depois abra o arquivo.</translation>
         </message>
         <message numerus="yes">
-            <source>%n thread(s) from the next model on.</source>
+            <source>%n thread(s)</source>
             <translation>
-                <numerusform>%n thread a partir do próximo modelo.</numerusform>
-                <numerusform>%n threads a partir do próximo modelo.</numerusform>
+                <numerusform>%n thread</numerusform>
+                <numerusform>%n threads</numerusform>
             </translation>
         </message>
         <message>
@@ -1673,6 +1673,26 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Leave the window open</source>
             <translation>Deixar a janela aberta</translation>
+        </message>
+        <message>
+            <source>Save as a preset</source>
+            <translation>Salvar como predefinição</translation>
+        </message>
+        <message>
+            <source>Tuned</source>
+            <translation>Ajustado</translation>
+        </message>
+        <message>
+            <source>Saved as the preset “%1”.</source>
+            <translation>Salvo como a predefinição “%1”.</translation>
+        </message>
+        <message>
+            <source>keys and values as %1</source>
+            <translation>chaves e valores como %1</translation>
+        </message>
+        <message>
+            <source>When the model is loaded next: %1.</source>
+            <translation>No próximo carregamento do modelo: %1.</translation>
         </message>
     </context>
     <context>
@@ -4037,12 +4057,12 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>A partir de agora, o chat exibido responde com estas configurações</translation>
         </message>
         <message>
-            <source>&amp;Use so many threads</source>
-            <translation>Usar esse &amp;número de threads</translation>
+            <source>&amp;Use these settings</source>
+            <translation>Usar estas co&amp;nfigurações</translation>
         </message>
         <message>
-            <source>From the next start on; the settings page has the number, too</source>
-            <translation>A partir do próximo início; o número também está nas configurações</translation>
+            <source>From the next time the model is loaded on; the pages of settings and of models have them, too</source>
+            <translation>A partir do próximo carregamento do modelo; as páginas de configurações e de modelos também as têm</translation>
         </message>
         <message>
             <source>A new model is written; the original stays.</source>

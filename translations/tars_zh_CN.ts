@@ -1321,9 +1321,9 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>请先下载模型，再打开其文件。</translation>
         </message>
         <message numerus="yes">
-            <source>%n thread(s) from the next model on.</source>
+            <source>%n thread(s)</source>
             <translation>
-                <numerusform>从下一个模型起使用 %n 个线程。</numerusform>
+                <numerusform>%n 个线程</numerusform>
             </translation>
         </message>
         <message>
@@ -1659,6 +1659,26 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Leave the window open</source>
             <translation>保持窗口打开</translation>
+        </message>
+        <message>
+            <source>Save as a preset</source>
+            <translation>保存为预设</translation>
+        </message>
+        <message>
+            <source>Tuned</source>
+            <translation>已调优</translation>
+        </message>
+        <message>
+            <source>Saved as the preset “%1”.</source>
+            <translation>已保存为预设“%1”。</translation>
+        </message>
+        <message>
+            <source>keys and values as %1</source>
+            <translation>键和值为 %1</translation>
+        </message>
+        <message>
+            <source>When the model is loaded next: %1.</source>
+            <translation>下次加载模型时：%1。</translation>
         </message>
     </context>
     <context>
@@ -4007,12 +4027,12 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>显示的聊天从现在起使用这些设置回答</translation>
         </message>
         <message>
-            <source>&amp;Use so many threads</source>
-            <translation>使用这么多线程(&amp;U)</translation>
+            <source>&amp;Use these settings</source>
+            <translation>使用这些设置(&amp;U)</translation>
         </message>
         <message>
-            <source>From the next start on; the settings page has the number, too</source>
-            <translation>下次启动起生效；设置页中也有此数值</translation>
+            <source>From the next time the model is loaded on; the pages of settings and of models have them, too</source>
+            <translation>从下次加载模型起生效；设置页和模型页中也有</translation>
         </message>
         <message>
             <source>A new model is written; the original stays.</source>

@@ -175,6 +175,7 @@ class MainWindow : public QMainWindow {
     void showServerState();
     void loadModel(const LibraryEntry& model);
     void useSettings(const TuneOutcome& outcome);
+    void useSpeed(const SpeedFind& find);
     void serve(const QString& model);
     void connectModels();
     void connectImports();

@@ -10,8 +10,12 @@
 #include "ui/files.h"
 #include "ui/main_window.h"
 #include "ui/models/drop_zone.h"
+#include "ui/models/model_notes.h"
 #include "ui/models/models_page.h"
+#include "ui/settings/settings.h"
 #include "ui/text.h"
+#include "ui/tune/tune_outcome.h"
+#include "ui/tune/tuner.h"
 #include "ui/unfinished_imports.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/status_strip.h"
@@ -144,15 +148,31 @@ void MainWindow::loadModel(const LibraryEntry& model) {
 
 /// What a tuning run has found: how to sample, or how many threads to use.
 void MainWindow::useSettings(const TuneOutcome& outcome) {
-    if (const int threads = threadsFrom(outcome)) {
-        services_.settings.setThreads(threads);
-        status_->showMessage(tr("%n thread(s) from the next model on.", nullptr, threads), kNoticeMs);
-        return;
-    }
+    if (const SpeedFind find = speedFrom(outcome); !find.isEmpty()) return useSpeed(find);
     ChatSettings settings = services_.chat.conversation()->settings();
     settings.sampling = samplingFrom(outcome, settings.sampling);
     services_.chat.setSettings(settings);
-    status_->showMessage(tr("The chat answers with these settings now."), kNoticeMs);
+    bar_->offer(tr("The chat answers with these settings now."), tr("Save as a preset"), [this, settings] {
+        const QString name = chatPage().addPreset(tr("Tuned"), settings);
+        status_->showMessage(tr("Saved as the preset “%1”.").arg(name), kNoticeMs);
+    });
+}
+
+/// From the next time the model is loaded.
+void MainWindow::useSpeed(const SpeedFind& find) {
+    QStringList used;
+    if (find.threads > 0) {
+        services_.settings.setThreads(find.threads);
+        used.append(tr("%n thread(s)", nullptr, find.threads));
+    }
+    const QString model = services_.tuner.run().standing.tuned;
+    if (const auto type = kvTypeFrom(find.cache); type && !model.isEmpty()) {
+        ModelNote note = services_.notes.note(model);
+        note.kvType = type;
+        services_.notes.setNote(model, note);
+        used.append(tr("keys and values as %1").arg(leftToRight(find.cache)));
+    }
+    status_->showMessage(tr("When the model is loaded next: %1.").arg(used.join(u", ")), kNoticeMs);
 }
 
 void MainWindow::chooseFile() {

@@ -2,6 +2,7 @@
 // The Tune page over the real engine: from examples to a verdict, and from a find to other answers and back.
 #include "library/create.h"
 #include "tune_page_driver.h"
+#include "ui/chat/preset_bar.h"
 #include "ui/server/port_holder.h"
 #include "ui/text.h"
 #include "ui/tune/run_view.h"
@@ -13,6 +14,8 @@
 #include <QDoubleSpinBox>
 #include <QDropEvent>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -320,6 +323,41 @@ class TunePageTest : public QObject {
         const SamplingSettings after = fixture.chat().conversation()->settings().sampling;
         QVERIFY(after.temperature != before.temperature);
         QCOMPARE(after, samplingFrom(*outcome, before));
+        auto* save = fixture.window().messageBar().findChild<QPushButton*>();
+        QCOMPARE(save->text(), QStringLiteral("Save as a preset"));
+        save->click();
+        fixture.page().setPanelShown(true);
+        const auto names = [&] {
+            QStringList texts;
+            auto* list = fixture.page().findChild<PresetBar*>()->findChild<QComboBox*>();
+            for (int i = 0; i < list->count(); ++i) texts.append(list->itemText(i));
+            return texts;
+        };
+        QTRY_VERIFY(names().contains(QStringLiteral("Tuned")));
+        QCOMPARE(fixture.page().addPreset(QStringLiteral("Tuned"), {}), QStringLiteral("Tuned 2"));
+    }
+
+    void speedThatWasFoundIsUsed() {
+        WindowFixture fixture;
+        const QString folder = keepRun(fixture.home(), "speed-1", true);
+        auto order = kept_order(toPath(folder));
+        QVERIFY(order);
+        order->goal = "speed";
+        QVERIFY(keep_order(*order, toPath(folder)));
+        auto outcome =
+            QJsonDocument::fromJson(readFile(folder + QStringLiteral("/outcome.json")).toUtf8()).object();
+        outcome[QStringLiteral("untuned")] = QJsonObject{{"threads", 2}, {"kv_type", "f16"}, {"chunk", 512}};
+        outcome[QStringLiteral("settings")] =
+            QJsonObject{{"threads", 1}, {"kv_type", "q8_0"}, {"chunk", 512}};
+        QVERIFY(write_text_file(file, QJsonDocument(outcome).toJson().toStdString()));
+        openTunePage(fixture);
+        choose(fixture, folder);
+        QTRY_VERIFY(button(fixture, "Use these settings")->isVisible());
+        QTRY_VERIFY(!tuner(fixture).run().standing.tuned.isEmpty());
+        button(fixture, "Use these settings")->click();
+        QCOMPARE(fixture.desktop().settings().threads(), 1);
+        const ModelNote note = fixture.desktop().notes().note(tuner(fixture).run().standing.tuned);
+        QCOMPARE(note.kvType, std::optional(KvType::q8_0));
     }
 
     void speedNeedsNoExamples() {

@@ -266,6 +266,13 @@ void ChatPage::readChats() {
     });
 }
 
+QString ChatPage::addPreset(const QString& name, const ChatSettings& settings) {
+    QString free = name;
+    for (int number = 2; !presets_.add(free, settings); ++number)
+        free = QStringLiteral("%1 %2").arg(name).arg(number);
+    return free;
+}
+
 void ChatPage::newChat(FolderId folder) {
     controller_.startNewChat(folder);
     list_->setCurrent(0);

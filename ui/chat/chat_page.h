@@ -54,6 +54,8 @@ class ChatPage : public QWidget {
     ConversationList& conversations() { return *list_; }
 
     void newChat(FolderId folder = 0);
+    /// Under this name, with a number behind it if there is one already. The name it has.
+    QString addPreset(const QString& name, const ChatSettings& settings);
     void send(const QString& text);
     /// To the message being written.
     void attach(const QStringList& files);

@@ -127,11 +127,14 @@ SamplingSettings samplingFrom(const TuneOutcome& outcome, SamplingSettings now) 
     return now;
 }
 
-int threadsFrom(const TuneOutcome& outcome) {
+SpeedFind speedFrom(const TuneOutcome& outcome) {
+    SpeedFind find;
     for (const TuneSetting& setting : outcome.settings) {
-        if (setting.name == "threads"_L1) return setting.after.toInt();
+        if (setting.after == setting.before) continue;
+        if (setting.name == "threads"_L1) find.threads = setting.after.toInt();
+        if (setting.name == "kv_type"_L1) find.cache = setting.after.toString();
     }
-    return 0;
+    return find;
 }
 
 }  // namespace tars::ui

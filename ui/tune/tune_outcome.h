@@ -68,7 +68,14 @@ std::optional<TuneOutcome> outcomeFrom(const QByteArray& json);
 
 /// `now`, but for what was found.
 SamplingSettings samplingFrom(const TuneOutcome& outcome, SamplingSettings now);
-/// What the goal "speed" has found; 0 if it says nothing of threads.
-int threadsFrom(const TuneOutcome& outcome);
+/// What the goal "speed" has found and the window can follow. How many tokens of a prompt are read at a time
+/// is not among it.
+struct SpeedFind {
+    int threads = 0;  ///< 0: as before
+    QString cache;    ///< the type of keys and values, as kvTypeName() has it; empty: as before
+
+    bool isEmpty() const { return threads == 0 && cache.isEmpty(); }
+};
+SpeedFind speedFrom(const TuneOutcome& outcome);
 
 }  // namespace tars::ui

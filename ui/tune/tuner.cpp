@@ -314,7 +314,11 @@ Result<TuneStanding> Tuner::standingOf(const std::filesystem::path& folder) cons
         if (const auto made = adopted_smaller(library_, folder)) standing.madeAs = toQString(*made);
         return standing;
     }
-    if (order.goal != "examples") return TuneStanding();  // settings have no adapter
+    if (order.goal == "speed") {
+        TARS_TRY(const auto tuned, library_.resolve(order.model));
+        standing.tuned = fromPath(tuned);
+    }
+    if (order.goal != "examples") return standing;  // settings have no adapter
     TARS_TRY(const auto model, library_.resolve(order.model));
     const AdapterRegistry registry(adapters_);
     TARS_TRY(const auto base, registry.base_of(model));

@@ -45,6 +45,7 @@ struct TuneStanding {
     bool canRollBack = false;  ///< something was adopted for the model before
     QString model;             ///< path of the one that it has found an adapter for; empty: none
     bool dataDeleted = false;  ///< the user has deleted answers that it was tuned by
+    QString tuned;             ///< path of the model that settings were found for; empty: it was not for speed
     QString madeAs;            ///< the smaller model's name, once it was written here
 };
 

@@ -304,7 +304,8 @@ bool VerdictPanel::canAdopt() const {
     const auto& outcome = tuner_.outcome();
     if (isOver("smaller")) return tuner_.standing().canAdopt && tuner_.standing().madeAs.isEmpty();
     if (isOver("examples")) return tuner_.standing().canAdopt && !tuner_.standing().isLive;
-    return outcome && outcome->accepted && (isOver("sampler") || threadsFrom(*outcome) > 0);
+    return outcome && outcome->accepted &&
+           (isOver("sampler") || (isOver("speed") && !speedFrom(*outcome).isEmpty()));
 }
 
 void VerdictPanel::dressAdopt(const TuneOutcome& outcome) {
@@ -317,8 +318,9 @@ void VerdictPanel::dressAdopt(const TuneOutcome& outcome) {
         words = tr("&Use in the chat");
         tip = tr("The chat that is shown answers with these settings from now on");
     } else if (isOver("speed")) {
-        words = tr("&Use so many threads");
-        tip = tr("From the next start on; the settings page has the number, too");
+        words = tr("&Use these settings");
+        tip = tr(
+            "From the next time the model is loaded on; the pages of settings and of models have them, too");
     }
     adopt_->setText(words);
     adopt_->setToolTip(tip);
