@@ -3,6 +3,7 @@
 #include "tests/support/golden.h"
 #include "tests/support/random_model.h"
 #include "ui/chat/context_meter.h"
+#include "ui/chat/foot_line.h"
 #include "window_fixture.h"
 
 #include <QAction>
@@ -10,8 +11,10 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTimer>
+#include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
 #include <limits>
 
 using namespace tars;
@@ -153,6 +156,27 @@ class ContextTest : public QObject {
         QTRY_COMPARE(fixture.conversation().rowCount(), 2);
         QCOMPARE(fixture.message(0).stats.outputTokens, 2);
         QCOMPARE(fixture.message(1).stats.outputTokens, 5);
+    }
+
+    void theLineOfAMessageIsReadInTheNarrowestWindow() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.type(QStringLiteral("Hello"));
+        QTRY_COMPARE(fixture.message(1).state, MessageState::Complete);
+        const auto line = [&] { return widget(fixture, 1)->findChild<FootLine*>(); };
+        const auto below = [&] {
+            const auto buttons = widget(fixture, 1)->findChildren<QToolButton*>();
+            return std::ranges::all_of(buttons, [&](const QToolButton* button) {
+                return !button->isVisible() || line()->y() >= button->geometry().bottom();
+            });
+        };
+        QTRY_VERIFY(line()->width() > 200 && !below());
+        const int height = widget(fixture, 1)->height();
+        fixture.window().resize(fixture.window().minimumSizeHint());
+        QTRY_VERIFY2(below() && line()->width() > 150, qPrintable(QString::number(line()->width())));
+        QTRY_VERIFY(widget(fixture, 1)->height() > height);
+        fixture.window().resize(1000, 700);
+        QTRY_VERIFY(!below() && widget(fixture, 1)->height() == height);
     }
 
     void theAnswersLineSaysWhatMemoryItTook() {

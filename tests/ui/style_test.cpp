@@ -5,6 +5,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
@@ -15,6 +16,9 @@
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
+
+#include <algorithm>
+#include <utility>
 
 using namespace tars::ui;
 
@@ -43,7 +47,53 @@ class StyleTest : public QObject {
         return most;
     }
 
+    /// Of each line of a picture, how far what stands in it is from the right edge.
+    static QList<int> rightMargins(const QImage& image) {
+        QList<int> margins;
+        int least = image.width();
+        for (int y = 0; y < image.height(); ++y) {
+            int x = image.width() - 1;
+            while (x >= 0 && image.pixel(x, y) == image.pixel(0, image.height() - 1)) --x;
+            if (x >= 0) least = qMin(least, image.width() - 1 - x);
+            if (x >= 0 || least == image.width()) continue;
+            margins.append(std::exchange(least, image.width()));
+        }
+        return margins;
+    }
+
   private Q_SLOTS:
+    void wrappedLinesFromRightToLeftBeginAtTheEdge() {
+        Appearance appearance;
+        QWidget window;
+        window.setLayoutDirection(Qt::RightToLeft);
+        QLabel label(&window);
+        label.setWordWrap(true);
+        const QString four(4, QChar(0x5D4)), two = four + u' ' + four;  // Hebrew
+        label.setText(two + u' ' + two + u' ' + two + u' ' + four);
+        label.setAlignment(Qt::AlignLeading | Qt::AlignTop);
+        label.resize(label.fontMetrics().horizontalAdvance(two) +
+                         label.fontMetrics().horizontalAdvance(u' ') + 4,
+                     8 * label.fontMetrics().height());
+        window.resize(label.size());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const QList<int> margins = rightMargins(label.grab().toImage());
+        QVERIFY2(margins.size() >= 3, qPrintable(QString::number(margins.size())));
+        const auto [least, most] = std::ranges::minmax(margins);
+        QVERIFY2(most - least <= 1, qPrintable(QStringLiteral("%1 to %2").arg(least).arg(most)));
+        // Where the words stand in the label's height is the label's choice.
+        const auto top = [&label] {
+            const QImage image = label.grab().toImage();
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    if (image.pixel(x, y) != image.pixel(0, image.height() - 1)) return y;
+            return -1;
+        };
+        const int above = top();
+        label.setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+        QVERIFY(top() > above + label.fontMetrics().height());
+    }
+
     void boxesCanBeSeen_data() {
         QTest::addColumn<ColorMode>("mode");
         QTest::addColumn<QStyle::PrimitiveElement>("element");

@@ -20,6 +20,7 @@
 #include <QStyle>
 #include <QTextDocument>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <cmath>
 #include <utility>
@@ -31,6 +32,7 @@ constexpr int kGap = 10;           // above and below a message
 constexpr int kBubbleMargin = 12;  // between a bubble's edge and its text
 constexpr int kThoughtIndent = 18;
 constexpr int kMark = 3;               // the line beside a message that was looked for
+constexpr int kLeastLine = 20;         // letters: less of the line below a message says nothing
 constexpr double kBubbleShare = 0.85;  // of the column's width, at most
 
 }  // namespace
@@ -45,13 +47,16 @@ bool canBeContinued(const Message& message) {
 
 MessageWidget::MessageWidget(QWidget* parent)
     : QWidget(parent), text_(new MessageText(this)), foot_(new QWidget(this)) {
-    auto* row = new QHBoxLayout(foot_);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(2);
-    row->addStretch(0);
+    auto* footLines = new QVBoxLayout(foot_);
+    footLines->setContentsMargins(0, 0, 0, 0);
+    footLines->setSpacing(2);
+    row_ = new QHBoxLayout;
+    row_->setSpacing(2);
+    footLines->addLayout(row_);
+    row_->addStretch(0);
     previous_ = addButton(QStringLiteral("previous"));
     siblings_ = new QLabel(foot_);
-    row->addWidget(siblings_);
+    row_->addWidget(siblings_);
     next_ = addButton(QStringLiteral("next"));
     copy_ = addButton(QStringLiteral("copy"));
     edit_ = addButton(QStringLiteral("edit"));
@@ -62,7 +67,7 @@ MessageWidget::MessageWidget(QWidget* parent)
     continue_ = addButton(QStringLiteral("continue"));
     continue_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     status_ = new FootLine(foot_);
-    row->addWidget(status_, 1);
+    row_->addWidget(status_, 1);
     connect(status_, &FootLine::chosen, this, [this] { Q_EMIT detailsRequested(message_.id); });
 
     connect(text_, &QTextBrowser::anchorClicked, this, &MessageWidget::linkClicked);
@@ -94,7 +99,7 @@ QToolButton* MessageWidget::addButton(const QString& iconName) {
     button->setProperty("iconName", iconName);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
-    foot_->layout()->addWidget(button);
+    row_->addWidget(button);
     return button;
 }
 
@@ -134,16 +139,30 @@ void MessageWidget::setMessage(const Message& message, int place, int count) {
     if (isWritten()) describe();
 }
 
-/// What belongs to a prompt ends below it: the line, then what can be done.
+/// What belongs to a prompt ends below it: the line, then what can be done. Where there is too little room
+/// beside the buttons, the line stands below them.
 void MessageWidget::placeStatus() {
-    auto* row = static_cast<QHBoxLayout*>(foot_->layout());
-    row->setStretch(0, status_->isHidden() ? 1 : 0);
     const bool prompt = message_.author == Author::User;
-    const int place = prompt ? 1 : row->count() - 1;  // after the stretch, or the last
-    if (row->indexOf(status_) == place) return;
-    row->removeWidget(status_);
-    row->insertWidget(place, status_, 1);
+    row_->setStretch(0, status_->isHidden() || (prompt && narrow_) ? 1 : 0);
     status_->setAlignment(Qt::AlignVCenter | (prompt ? Qt::AlignTrailing : Qt::AlignLeading));
+    auto* lines = static_cast<QVBoxLayout*>(foot_->layout());
+    lines->setAlignment(row_, narrow_ && !prompt ? Qt::AlignLeading : Qt::Alignment());
+    const int inRow = row_->indexOf(status_);
+    const int place = prompt ? 1 : row_->count() - (inRow < 0 ? 0 : 1);  // after the stretch, or the last
+    if (narrow_ ? lines->indexOf(status_) >= 0 : inRow == place) return;
+    row_->removeWidget(status_);
+    lines->removeWidget(status_);
+    if (narrow_)
+        lines->addWidget(status_);
+    else
+        row_->insertWidget(prompt ? 1 : -1, status_, 1);
+}
+
+void MessageWidget::placeStatusFor(int width) {
+    const int buttons = row_->minimumSize().width();  // the line itself needs nothing
+    const int wanted = qMin(status_->sizeHint().width(), kLeastLine * fontMetrics().averageCharWidth());
+    const bool narrow = !status_->isHidden() && width - buttons < wanted;
+    if (std::exchange(narrow_, narrow) != narrow) placeStatus();
 }
 
 void MessageWidget::setSent(Sent sent) {
@@ -344,6 +363,7 @@ void MessageWidget::arrange(int width) {
         y += textHeight;
     }
     if (!foot_->isHidden()) {
+        placeStatusFor(width);
         const int footHeight = foot_->sizeHint().height();
         foot_->setGeometry(0, y + 2, width, footHeight);
         y += footHeight + 2;

@@ -7,6 +7,7 @@
 
 #include <optional>
 
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -94,6 +95,7 @@ class MessageWidget : public QWidget {
     QString tokens() const;
     QString promptStatus() const;
     void placeStatus();
+    void placeStatusFor(int width);
     void arrange(int width);
     int arrangeThoughts(int y, int width);
     void endEditing();
@@ -112,6 +114,7 @@ class MessageWidget : public QWidget {
     bool readOnly_ = false;
     Sent sent_ = Sent::Whole;
     bool marked_ = false;
+    bool narrow_ = false;  ///< the line below it has no room beside its buttons
     std::optional<bool> thoughtsShown_;
     bool thoughtsOpen_ = false;
     QToolButton* fold_ = nullptr;  ///< over the thoughts
@@ -132,6 +135,7 @@ class MessageWidget : public QWidget {
     QToolButton* dislike_;
     QToolButton* regenerate_;
     QToolButton* continue_;
+    QHBoxLayout* row_;  ///< of the foot
     FootLine* status_;
 };
 

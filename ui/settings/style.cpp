@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QStyleOptionButton>
+#include <QTextLayout>
 
 namespace tars::ui {
 namespace {
@@ -146,6 +147,33 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         return QProxyStyle::drawComplexControl(control, &seen, painter, widget);
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+/// Qt would set wrapped lines off from the right edge by the space they end with.
+void Style::drawItemText(QPainter* painter, const QRect& rect, int flags, const QPalette& palette,
+                         bool enabled, const QString& text, QPalette::ColorRole role) const {
+    constexpr int kMended = Qt::TextWordWrap | Qt::TextForceRightToLeft;
+    if ((flags & kMended) != kMended || (flags & (Qt::TextShowMnemonic | Qt::TextHideMnemonic)))
+        return QProxyStyle::drawItemText(painter, rect, flags, palette, enabled, text, role);
+    QTextOption option(Qt::Alignment(QFlag(flags & Qt::AlignHorizontal_Mask)) | Qt::AlignAbsolute);
+    option.setTextDirection(Qt::RightToLeft);
+    option.setWrapMode(QTextOption::WordWrap);
+    QTextLayout layout(QString(text).replace(u'\n', QChar::LineSeparator), painter->font());
+    layout.setTextOption(option);
+    layout.beginLayout();
+    double height = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(rect.width());
+        line.setPosition({0, height});
+        height += line.height() + painter->fontMetrics().leading();
+    }
+    layout.endLayout();
+    const double spare = rect.height() - height;
+    const double above = flags & Qt::AlignVCenter ? spare / 2 : flags & Qt::AlignBottom ? spare : 0;
+    const QPen pen = painter->pen();
+    if (role != QPalette::NoRole) painter->setPen(palette.color(role));
+    layout.draw(painter, rect.topLeft() + QPointF(0, above));
+    painter->setPen(pen);
 }
 
 void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,

@@ -5,8 +5,7 @@
 
 namespace tars::ui {
 
-/// Fusion, with boxes to tick that can be seen in every palette, and two mends for what runs from right to
-/// left.
+/// Fusion, with boxes to tick that can be seen in every palette, and mends for what runs from right to left.
 class Style : public QProxyStyle {
   public:
     Style() : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -22,6 +21,8 @@ class Style : public QProxyStyle {
                        const QWidget* widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                             const QWidget* widget) const override;
+    void drawItemText(QPainter* painter, const QRect& rect, int flags, const QPalette& palette, bool enabled,
+                      const QString& text, QPalette::ColorRole role) const override;
     void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget) const override;
 
