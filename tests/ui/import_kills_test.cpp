@@ -302,6 +302,30 @@ class ImportKillsTest : public QObject {
         qInfo("%d all, %d some, %d none", all, some, none);
     }
 
+    void whatAClosedWindowHadBegunIsOffered() {
+        const QTemporaryDir source;
+        const QString chats = chatGpt(source.path()), folder = models(source.path());
+        WindowFixture fixture;
+        const QString noted = fixture.home() + u"/importing.json"_s;
+        fixture.openScripted();
+        fixture.desktop().library().link({folder});
+        fixture.window().importChats({chats});
+        fixture.close();  // before anything has come of it
+        QFile note(noted);
+        QVERIFY(note.open(QIODevice::ReadOnly));
+        const auto paths = QJsonDocument::fromJson(note.readAll());
+        QCOMPARE(paths[u"models"_s].toArray(), QJsonArray{folder});
+        QCOMPARE(paths[u"chats"_s].toArray(), QJsonArray{chats});
+        fixture.openScripted();
+        QTRY_VERIFY(isOffered(fixture));
+        bar(fixture).follow();
+        QTRY_COMPARE_WITH_TIMEOUT(modelsIn(fixture.home()), kModels, kPatienceMs);
+        const auto* list = fixture.page().conversations().findChild<QTreeView*>();
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), kChats, kPatienceMs);
+        QTRY_VERIFY(!QFile::exists(noted));
+        QCOMPARE(chatsIn(fixture.home()), kChats);
+    }
+
     void anOfferThatIsLetGoDoesNotComeAgain() {
         WindowFixture fixture;
         const QString noted = fixture.home() + u"/importing.json"_s;
