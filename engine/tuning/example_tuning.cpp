@@ -49,9 +49,7 @@ Result<std::vector<TokenDocument>> guard_documents(const LoadedModel& model,
     std::vector<TokenDocument> documents;
     for (std::size_t i = 0; i < count; ++i) {
         const auto stretch = stretches[i * stretches.size() / count];
-        const auto split = count < kLeastToShare || i % 3 != 1 ? Split::guard
-                           : i % 2 != 0                        ? Split::kept
-                                                               : Split::watched;
+        const auto split = count < kLeastToShare || i % 3 != 1 ? Split::guard : Split::watched;
         TokenDocument document{{stretch.begin(), stretch.end()}, 1, split};
         if (const auto bos = model.tokenizer().special().bos;
             model.tokenizer().special().add_bos && bos != kNoToken)
@@ -112,7 +110,7 @@ Result<ExampleProblem> make_example_problem(LoadedModel& model, const ExampleTun
         std::ranges::move(guard, std::back_inserter(documents));
     } else if (settings.own_guard) {
         made.own_guard = true;
-        TARS_TRY(auto guard, own_guard(model, settings.seed, documents, stop));
+        TARS_TRY(auto guard, own_guard(model, settings.seed, stop));
         std::ranges::move(guard, std::back_inserter(documents));
     }
     made.training = count(documents, Split::training);

@@ -114,47 +114,27 @@ constexpr auto kPrompts = std::to_array<std::string_view>({
 });
 
 constexpr std::uint64_t kPurpose = 0x6775617264000000;  // of random numbers
-constexpr std::uint64_t kManyParameters = 128'000'000;
-constexpr std::size_t kForm = 3;  // first tokens of an answer, which tell its form
 
-Split split_of(std::size_t prompt) {
-    return prompt % 3 != 1 ? Split::guard : prompt % 2 != 0 ? Split::kept : Split::watched;
-}
-
-std::uint64_t answers_to_each(const LoadedModel& model) {
-    return std::clamp<std::uint64_t>(kManyParameters / std::max<std::uint64_t>(1, model.info().parameters), 1,
-                                     kMostOwnAnswers);
-}
-
-/// What a sample goes on from, and the numbers it is drawn by.
-struct Beginning {
-    TokenDocument document;
-    Rng random;
-};
-
-/// The neutral prompts, each as often as it will be answered.
-Result<std::vector<Beginning>> beginnings(const LoadedModel& model, std::uint64_t seed) {
+/// What a sample goes on from, one per neutral prompt.
+Result<std::vector<TokenDocument>> beginnings(const LoadedModel& model) {
     const auto& special = model.tokenizer().special();
     const TokenId first = special.bos != kNoToken ? special.bos : std::max(special.eos, TokenId{0});
-    const auto often = answers_to_each(model);
-    std::vector<Beginning> all;
-    for (std::size_t i = 0; i < kPrompts.size(); ++i) {
-        TokenDocument document{.tokens = {first}, .split = split_of(i), .entropy = 0.0};
+    std::vector<TokenDocument> documents;
+    for (const auto prompt : kPrompts) {
+        TokenDocument document{.tokens = {first}, .split = Split::guard, .entropy = 0.0};
         if (model.info().has_chat_template) {
-            const ChatMessage message{"user", std::string(kPrompts[i])};
+            const ChatMessage message{"user", std::string(prompt)};
             TARS_TRY(document.tokens, model.encode_chat({&message, 1}));
             document.scored_from = document.tokens.size() + kOpening;
-            document.question = static_cast<std::uint32_t>(i + 1);
         }
-        for (std::uint64_t k = 0; k < often; ++k)
-            all.push_back({document, Rng(seed, kPurpose + k * kPrompts.size() + i)});
+        documents.push_back(std::move(document));
     }
-    return all;
+    return documents;
 }
 
-/// Draws tokens until each of `samples` has ended or has kGuardSample more.
-Result<void> go_on(SharedBatches& batches, std::span<Beginning> samples, std::span<Sequence> sequences,
-                   std::stop_token stop) {
+/// Draws tokens until each of `documents` has ended or has kGuardSample more.
+Result<void> go_on(SharedBatches& batches, std::span<TokenDocument> documents, std::span<Sequence> sequences,
+                   std::span<Rng> random, std::stop_token stop) {
     const auto& tokenizer = batches.model().tokenizer();
     std::vector<Sequence> active(std::make_move_iterator(sequences.begin()),
                                  std::make_move_iterator(sequences.end()));
@@ -162,15 +142,15 @@ Result<void> go_on(SharedBatches& batches, std::span<Beginning> samples, std::sp
     std::iota(which.begin(), which.end(), std::size_t{0});
     for (std::size_t drawn = 0; drawn < kGuardSample && !active.empty(); ++drawn) {
         const auto visit = [&](std::size_t i, std::size_t, std::span<const float> logits) {
-            auto& [document, random] = samples[which[i]];
+            auto& document = documents[which[i]];
             if (document.tokens.size() >= document.scored_from) *document.entropy += entropy(logits);
-            document.tokens.push_back(draw(logits, random));
+            document.tokens.push_back(draw(logits, random[which[i]]));
         };
         TARS_CHECK(batches.feed(
             active, [&](std::size_t i) { return active[i].tokens.size() - 1; }, visit, stop));
         std::size_t kept = 0;
         for (std::size_t i = 0; i < active.size(); ++i) {
-            const auto token = samples[which[i]].document.tokens.back();
+            const auto token = documents[which[i]].tokens.back();
             if (tokenizer.ends_generation(token)) continue;
             active[i].tokens.push_back(token);
             if (kept != i) active[kept] = std::move(active[i]), which[kept] = which[i];
@@ -182,56 +162,39 @@ Result<void> go_on(SharedBatches& batches, std::span<Beginning> samples, std::sp
     return {};
 }
 
-/// Whether an answer opens as one that the examples want.
-bool opens_as_examples(const TokenDocument& answer, std::span<const TokenDocument> examples) {
-    const auto opening = std::span(answer.tokens).subspan(answer.scored_from - kOpening, kForm);
-    return std::ranges::any_of(examples, [&](const TokenDocument& example) {
-        if (example.untuned > 0 || example.tokens.size() < example.scored_from + kForm) return false;
-        return std::ranges::equal(opening, std::span(example.tokens).subspan(example.scored_from, kForm));
-    });
-}
-
-void leave_out_examples_form(std::vector<TokenDocument>& documents, std::span<const TokenDocument> examples) {
-    const auto alike = [&](const TokenDocument& document) {
-        return document.question > 0 && opens_as_examples(document, examples);
-    };
-    const auto count = std::ranges::count_if(documents, alike);
-    if (2 * static_cast<std::size_t>(count) < documents.size()) std::erase_if(documents, alike);
-}
-
 }  // namespace
 
 std::span<const std::string_view> neutral_prompts() {
     return kPrompts;
 }
 
-Result<std::vector<TokenDocument>> own_guard(LoadedModel& model, std::uint64_t seed,
-                                             std::span<const TokenDocument> examples, std::stop_token stop) {
-    TARS_TRY(auto samples, beginnings(model, seed));
+Result<std::vector<TokenDocument>> own_guard(LoadedModel& model, std::uint64_t seed, std::stop_token stop) {
+    TARS_TRY(auto documents, beginnings(model));
     const auto room = std::size_t{model.kv_pages()} * kPageTokens / 2;  // two stand side by side later
-    std::erase_if(samples, [&](const Beginning& sample) {
-        return sample.document.tokens.size() + kGuardSample > room;
-    });
+    std::erase_if(documents,
+                  [&](const auto& document) { return document.tokens.size() + kGuardSample > room; });
+    std::vector<Rng> random;
+    for (std::size_t i = 0; i < documents.size(); ++i) random.emplace_back(seed, kPurpose + i);
     SharedBatches batches(model);
-    for (std::size_t begin = 0; begin < samples.size();) {
+    for (std::size_t begin = 0; begin < documents.size();) {
         batches.clear();
         std::vector<Sequence> wave;
-        while (begin + wave.size() < samples.size()) {
-            Sequence sequence{0, samples[begin + wave.size()].document.tokens};
+        while (begin + wave.size() < documents.size()) {
+            Sequence sequence{0, documents[begin + wave.size()].tokens};
             if (!batches.seat(sequence, sequence.tokens.size() + kGuardSample)) break;
             wave.push_back(std::move(sequence));
         }
         const auto count = wave.size();
-        TARS_CHECK(go_on(batches, std::span(samples).subspan(begin, count), wave, stop));
+        TARS_CHECK(go_on(batches, std::span(documents).subspan(begin, count), wave,
+                         std::span(random).subspan(begin, count), stop));
         begin += count;
     }
-    std::vector<TokenDocument> documents;
-    for (auto& [document, random] : samples)
-        if (document.tokens.size() >= document.scored_from + kOpening)
-            documents.push_back(std::move(document));
-    leave_out_examples_form(documents, examples);
+    std::erase_if(documents, [](const auto& document) {
+        return document.tokens.size() < document.scored_from + kOpening;
+    });
     for (auto& document : documents)
         *document.entropy /= static_cast<double>(document.tokens.size() - document.scored_from);
+    for (std::size_t i = 1; i < documents.size(); i += 3) documents[i].split = Split::watched;
     return documents;
 }
 

@@ -22,22 +22,13 @@ inline constexpr std::size_t kOpening = 8;
 /// Questions about this and that, which have nothing to do with anybody's examples or with the canaries.
 std::span<const std::string_view> neutral_prompts();
 
-/// Of each question: a small model's answers differ much in what they bear, and are soon drawn. From 128
-/// million parameters on it is one, up to 32 million this many.
-inline constexpr std::uint64_t kMostOwnAnswers = 4;
-
 /// General behaviour to watch where nobody has named a text: what the untuned model itself says, drawn at
 /// temperature 1 out of its whole distribution. A model with a chat template answers the neutral prompts, and
-/// watched is how its answers go on after their opening; one without continues its first token. None is
-/// scored for fewer than kOpening tokens. Two prompts of three are Split::guard, the others Split::watched
-/// and Split::kept by turns.
-///
-/// Left out are answers that open as those of the `examples` do: in that form they are what examples are to
-/// change. Where a model opens most of its answers so by itself, all stay.
-///
-/// Uses the model's whole cache; nothing else may run on it meanwhile. Same arguments, same result.
+/// watched is how its answers go on after their opening; one without continues its first token. One document
+/// per prompt, none scored for fewer than kOpening tokens; a third is Split::watched, the others are
+/// Split::guard. Uses the model's whole cache; nothing else may run on it meanwhile. Same arguments, same
+/// result.
 Result<std::vector<TokenDocument>> own_guard(LoadedModel& model, std::uint64_t seed,
-                                             std::span<const TokenDocument> examples,
                                              std::stop_token stop = {});
 
 }  // namespace tars

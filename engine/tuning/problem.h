@@ -27,8 +27,8 @@ struct Score {
 
 /// Which part of the data. Training is searched, validation picks, the guard watches for harm, the test is
 /// scored once, at the end; what is watched is such text as the guard's, for the search to keep away from
-/// harm, and what is kept is more of it, for a readout to be fitted with (readout.h).
-enum class Split { training, validation, guard, test, watched, kept };
+/// harm.
+enum class Split { training, validation, guard, test, watched };
 
 /// On what a batch is scored: every member on the same.
 struct Sample {

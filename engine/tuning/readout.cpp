@@ -233,7 +233,7 @@ Result<void> add_document(LoadedModel& model, const TokenDocument& document, dou
         for (std::size_t i = 0; i < wanting; ++i) {
             const auto of_logits = std::span(logits).subspan(i * vocabulary, vocabulary);
             const auto of_hidden = std::span(hidden).subspan(i * width, width);
-            if (document.split == Split::kept)
+            if (document.split == Split::watched)
                 regression.add_kept(of_logits, of_hidden, weight);
             else
                 regression.add(of_logits, of_hidden, document.tokens[end - wanting + i + 1], weight);
@@ -282,9 +282,9 @@ Result<std::optional<Readout>> fit_readout(LoadedModel& model, std::span<const T
                                            std::uint64_t seed, std::stop_token stop) {
     const auto* head = std::get_if<HeadStep>(&model.plan().steps.back());
     std::vector<const TokenDocument*> fitted, priced, kept;
-    std::size_t number = 0, positions = 0;
+    std::size_t number = 0, positions = 0, watched = 0;
     for (const auto& document : documents) {
-        if (document.split == Split::kept) kept.push_back(&document);
+        if (document.split == Split::watched && watched++ % 2 == 0) kept.push_back(&document);
         if (document.split != Split::training || document.untuned > 0) continue;
         if (number++ % 4 == 3) {
             if (priced.size() < kMostPriced) priced.push_back(&document);

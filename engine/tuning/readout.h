@@ -26,7 +26,7 @@ struct Readout {
 /// Finds a low-rank change of the head under which the training examples' answers are likelier: a softmax
 /// regression on hidden states of one forward pass, solved in seconds beside the model. A habit that hangs on
 /// an answer's first tokens, such as its form, is all in there; what the layers below do stays untouched.
-/// What is kept (Split::kept) holds it back where it would move the distributions there.
+/// Every other watched document (Split::watched) holds it back where it would move the distributions there.
 /// Fitted on three quarters of the training examples; how far it may go is chosen on the fourth.
 /// Empty for models without a head, for too few examples, and where no change helps the fourth quarter.
 /// Uses the model's whole cache; nothing else may run on it meanwhile. Same arguments, same result.

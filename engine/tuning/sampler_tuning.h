@@ -30,8 +30,6 @@ struct TokenDocument {
     /// token. What anybody loses on it is this and their divergence, whatever chance drew. Empty: a text of
     /// others.
     std::optional<double> entropy = {};
-    /// Above 0: answers to the same question have the same number. They are alike, and stand side by side.
-    std::uint32_t question = 0;
 };
 
 /// What of a model's answer to one position is kept: enough to price any sampler setting without the model.

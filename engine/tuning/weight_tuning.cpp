@@ -41,18 +41,6 @@ Score score_of(std::span<const double> losses, std::span<const double> first, bo
     return {average, std::isfinite(variance) ? std::sqrt(variance / n) : 0};
 }
 
-/// The mean of each question's answers, and what stands alone as it is.
-std::vector<double> by_question(Documents documents, std::span<const double> losses) {
-    std::vector<double> means;
-    for (std::size_t begin = 0, end = 0; begin < documents.size(); begin = end) {
-        const auto question = documents[begin]->question;
-        end = begin + 1;
-        while (question > 0 && end < documents.size() && documents[end]->question == question) ++end;
-        means.push_back(mean(losses.subspan(begin, end - begin)));
-    }
-    return means;
-}
-
 /// The group's coordinates moved by ±size from the start, all others as they are.
 Genome probe(const SearchSpace& space, std::size_t first, std::size_t count, double size, std::uint64_t seed,
              std::uint64_t pair, double sign) {
@@ -160,10 +148,8 @@ WeightEvaluator::price_guard(const Members& members, Documents documents, std::s
     std::vector<std::vector<double>> losses(members.count);
     for (std::size_t m = 0; m < members.count; ++m) {
         TARS_TRY(const auto each, departures(model_, Adapter(), members.adapter(m), documents, stop));
-        std::vector<double> of_answers;
         for (std::size_t d = 0; d < documents.size(); ++d)
-            of_answers.push_back(*documents[d]->entropy + each[d].divergence);
-        losses[m] = by_question(documents, of_answers);
+            losses[m].push_back(*documents[d]->entropy + each[d].divergence);
     }
     return losses;
 }
@@ -171,8 +157,7 @@ WeightEvaluator::price_guard(const Members& members, Documents documents, std::s
 Result<std::vector<std::vector<double>>> WeightEvaluator::price(const Members& members, Documents documents,
                                                                 Split split, std::stop_token stop) {
     const auto& fitness = settings_.fitness;
-    if (split == Split::guard || split == Split::watched || split == Split::kept)
-        return price_guard(members, documents, stop);
+    if (split == Split::guard || split == Split::watched) return price_guard(members, documents, stop);
     std::vector<std::vector<double>> losses(members.count, std::vector<double>(documents.size()));
     const bool rejects =
         std::ranges::any_of(documents, [](const auto* document) { return !document->rejected.empty(); });
@@ -238,13 +223,11 @@ Result<std::vector<double>> WeightEvaluator::guard_divergence(const Adapter& liv
 }
 
 Result<double> WeightEvaluator::drift(const Genome& genome, std::stop_token stop) {
-    return genome.same_point(space_.start()) ? 0.0 : drift_of(maker_.adapter(genome), stop);
-}
-
-Result<double> WeightEvaluator::drift_of(const Adapter& adapter, std::stop_token stop) {
-    const auto watched = of_split(documents_, Split::watched);
-    if (watched.empty()) return 0.0;
-    TARS_TRY(const auto each, departures(model_, Adapter(), adapter, watched, stop));
+    auto watched = of_split(documents_, Split::watched);
+    for (std::size_t i = 0; 2 * i + 1 < watched.size(); ++i) watched[i] = watched[2 * i + 1];
+    watched.resize(watched.size() / 2);  // the others are what the readout was fitted to leave alone
+    if (watched.empty() || genome.same_point(space_.start())) return 0.0;
+    TARS_TRY(const auto each, departures(model_, Adapter(), maker_.adapter(genome), watched, stop));
     const GateSettings gate;
     const auto n = static_cast<double>(each.size());
     double divergence = 0, largest = 0, live = 0, harm = 0, squares = 0;

@@ -56,20 +56,16 @@ class WeightEvaluator final : public Evaluator {
 
     Result<std::vector<Score>> evaluate(std::span<const Genome> genomes, const Sample& sample,
                                         std::stop_token stop) override;
-    /// Of the model's own answers to one question (own_guard.h) the mean: they are alike, so that more of
-    /// them must not look like more questions to the gate.
     Result<std::vector<double>> losses(const Genome& genome, Split split, std::stop_token stop) override;
-    /// On the watched documents: a find may use half of what the gate allows (GateSettings) of divergence and
-    /// of the loss, as the gate sees other text and wants to be sure; of the model's own answers
-    /// (own_guard.h) also no more than what they tell about others like them.
+    /// On every other watched document, as fit_readout() has seen those between: a find may use half of what
+    /// the gate allows (GateSettings) of divergence and of the loss, as the gate sees other text and wants to
+    /// be sure; of its own answers (own_guard.h) also no more than what they tell about others like them.
     Result<double> drift(const Genome& genome, std::stop_token stop) override;
     std::uint64_t tokens(const Sample& sample) const override;
 
     Adapter adapter(const Genome& genome) { return maker_.adapter(genome); }
     /// losses() of any adapter of the model, such as the live one.
     Result<std::vector<double>> losses_of(const Adapter& adapter, Split split, std::stop_token stop = {});
-    /// drift() of any adapter of the model.
-    Result<double> drift_of(const Adapter& adapter, std::stop_token stop = {});
     /// Mean divergence of the candidate from the live one, in nats per token, per guard document.
     Result<std::vector<double>> guard_divergence(const Adapter& live, const Adapter& candidate,
                                                  std::stop_token stop = {});

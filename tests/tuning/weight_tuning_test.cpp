@@ -14,10 +14,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <atomic>
 #include <fstream>
-#include <map>
 #include <numeric>
 
 using namespace tars;
@@ -70,25 +68,6 @@ std::vector<double> losses_of(std::span<const Score> scores) {
     std::vector<double> losses;
     for (const auto& score : scores) losses.push_back(score.loss);
     return losses;
-}
-
-/// Answers as somebody would give them for examples.
-std::vector<TokenDocument> as_examples(std::vector<TokenDocument> answers) {
-    for (auto& answer : answers) answer.scored_from -= kOpening;
-    return answers;
-}
-
-/// The mean over the answers to each question of the guard.
-std::vector<double> by_question(std::span<const TokenDocument> drawn, std::span<const double> guard) {
-    std::map<std::uint32_t, std::vector<double>> of;
-    std::size_t next = 0;
-    for (const auto& document : drawn)
-        if (document.split == Split::guard) of[document.question].push_back(guard[next++]);
-    std::vector<double> means;
-    for (const auto& [question, values] : of)
-        means.push_back(std::accumulate(values.begin(), values.end(), 0.0) /
-                        static_cast<double>(values.size()));
-    return means;
 }
 
 RunSettings small_run(std::uint64_t evaluations) {
@@ -429,14 +408,10 @@ class WeightTuningTest : public QObject {
 
     void without_a_text_the_models_own_answers_are_watched() {
         const Open open;
-        const auto examples = encode_examples(*open.model, *read_examples(kExamples), 8192);
-        QVERIFY(examples);
-        const auto drawn = own_guard(*open.model, 1, *examples);
+        const auto drawn = own_guard(*open.model, 1);
         QVERIFY2(drawn, drawn ? "" : drawn.error().text().c_str());
-        const auto again = own_guard(*open.model, 1, *examples),
-                   others = own_guard(*open.model, 2, *examples);
-        QVERIFY(drawn->size() > 2 * neutral_prompts().size());
-        QVERIFY(drawn->size() <= kMostOwnAnswers * neutral_prompts().size());
+        const auto again = own_guard(*open.model, 1), others = own_guard(*open.model, 2);
+        QVERIFY(drawn->size() > 48 && drawn->size() <= neutral_prompts().size());
         bool differs = others->size() != drawn->size();
         for (std::size_t i = 0; i < drawn->size(); ++i) {
             const auto& document = (*drawn)[i];
@@ -449,8 +424,6 @@ class WeightTuningTest : public QObject {
             differs |= i < others->size() && document.tokens != (*others)[i].tokens;
         }
         QVERIFY(differs);
-        for (const auto split : {Split::guard, Split::watched, Split::kept})
-            QVERIFY(std::ranges::count(*drawn, split, &TokenDocument::split) > 40);
 
         auto settings = wish("logit-scale,steering", 8);
         settings.own_guard = true;
@@ -459,8 +432,7 @@ class WeightTuningTest : public QObject {
         QVERIFY(made->own_guard && made->problem.seconds > 0);
         auto& evaluator = *made->evaluator;
         const auto& space = made->problem.space;
-        QCOMPARE(made->guard,
-                 static_cast<std::size_t>(std::ranges::count(*drawn, Split::guard, &TokenDocument::split)));
+        QCOMPARE(evaluator.losses(space.start(), Split::watched, {})->size() + made->guard, drawn->size());
 
         // what the untuned model loses there is its entropy; what others lose is as much more as they differ
         const auto guard_of = [&](const Adapter& adapter) {
@@ -470,14 +442,11 @@ class WeightTuningTest : public QObject {
         std::vector<double> entropies;
         for (const auto& document : *drawn)
             if (document.split == Split::guard) entropies.push_back(*document.entropy);
-        const auto expected = by_question(*drawn, entropies);
-        QCOMPARE(live.size(), expected.size());
-        QVERIFY(live.size() < made->guard / 2);  // the answers to a question count as one
-        for (std::size_t i = 0; i < live.size(); ++i) QCOMPARE(live[i], expected[i]);
+        QCOMPARE(live, entropies);
         auto far = space.start();
         far.reals[0] = 0.5;
         const auto flat = evaluator.adapter(far);
-        const auto away = by_question(*drawn, *evaluator.guard_divergence({}, flat));
+        const auto away = *evaluator.guard_divergence({}, flat);
         const auto loss = guard_of(flat);
         for (std::size_t i = 0; i < loss.size(); ++i) QCOMPARE(loss[i], live[i] + away[i]);
 
@@ -490,26 +459,6 @@ class WeightTuningTest : public QObject {
         QVERIFY(refused && bound);
         QVERIFY(refused->guard.share(refused->guard.upper) > 0.01);
         QVERIFY(bound->guard.share(bound->guard.upper) < 0.01);
-    }
-
-    void own_answers_in_the_form_of_the_examples_are_not_watched() {
-        const Open open;
-        const auto examples = encode_examples(*open.model, *read_examples(kExamples), 8192);
-        const auto all = own_guard(*open.model, 1, {}), watched = own_guard(*open.model, 1, *examples);
-        QVERIFY(examples && all && watched);
-        const auto is_json = [&](const TokenDocument& document) {
-            const auto answer = std::span(document.tokens).subspan(document.scored_from - kOpening);
-            return open.model->tokenizer().decode(answer).starts_with("{\"answer\"");
-        };
-        const auto in_form = static_cast<std::size_t>(std::ranges::count_if(*all, is_json));
-        QVERIFY(in_form > 0);
-        QCOMPARE(std::ranges::count_if(*watched, is_json), 0);
-        QCOMPARE(watched->size() + in_form, all->size());
-
-        // examples in the form that most answers have anyhow ask for no other
-        const auto same = own_guard(*open.model, 1, as_examples(*all));
-        QVERIFY(same);
-        QCOMPARE(same->size(), all->size());
     }
 
     void a_style_is_learnt_under_the_eyes_of_its_own_guard() {
