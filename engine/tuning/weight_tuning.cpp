@@ -223,11 +223,15 @@ Result<std::vector<double>> WeightEvaluator::guard_divergence(const Adapter& liv
 }
 
 Result<double> WeightEvaluator::drift(const Genome& genome, std::stop_token stop) {
+    return genome.same_point(space_.start()) ? 0.0 : drift_of(maker_.adapter(genome), stop);
+}
+
+Result<double> WeightEvaluator::drift_of(const Adapter& adapter, std::stop_token stop) {
     auto watched = of_split(documents_, Split::watched);
     for (std::size_t i = 0; 2 * i + 1 < watched.size(); ++i) watched[i] = watched[2 * i + 1];
     watched.resize(watched.size() / 2);  // the others are what the readout was fitted to leave alone
-    if (watched.empty() || genome.same_point(space_.start())) return 0.0;
-    TARS_TRY(const auto each, departures(model_, Adapter(), maker_.adapter(genome), watched, stop));
+    if (watched.empty()) return 0.0;
+    TARS_TRY(const auto each, departures(model_, Adapter(), adapter, watched, stop));
     const GateSettings gate;
     const auto n = static_cast<double>(each.size());
     double divergence = 0, largest = 0, live = 0, harm = 0, squares = 0;

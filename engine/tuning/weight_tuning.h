@@ -66,6 +66,8 @@ class WeightEvaluator final : public Evaluator {
     Adapter adapter(const Genome& genome) { return maker_.adapter(genome); }
     /// losses() of any adapter of the model, such as the live one.
     Result<std::vector<double>> losses_of(const Adapter& adapter, Split split, std::stop_token stop = {});
+    /// drift() of any adapter of the model.
+    Result<double> drift_of(const Adapter& adapter, std::stop_token stop = {});
     /// Mean divergence of the candidate from the live one, in nats per token, per guard document.
     Result<std::vector<double>> guard_divergence(const Adapter& live, const Adapter& candidate,
                                                  std::stop_token stop = {});

@@ -2,7 +2,7 @@
 """Tunes the guide on one of its two example sets and measures, on questions that nothing has seen, what that brought
 and cost.
 
-    python3 guide_examples.py [--style json|playful] [--type Q8_0|Q4_0] [--minutes M] [--seeds S …] TARS
+    python3 guide_examples.py [--seeds S …] [--style json|playful] [--type Q8_0|Q4_0] [--minutes M] TARS
                               [-- further arguments of tars tune]
 
 TARS: the terminal program. Everything happens in a TARS_HOME of its own. Printed is a line per seed: answers in the
