@@ -389,6 +389,18 @@
             <source>%1, pinned</source>
             <translation>%1، مثبّتة</translation>
         </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1، %2</translation>
+        </message>
+        <message>
+            <source>has a new answer</source>
+            <translation>توجد إجابة جديدة</translation>
+        </message>
+        <message>
+            <source>is being answered</source>
+            <translation>تجري الإجابة</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CodeHeader</name>
@@ -1682,6 +1694,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Served already at %1</source>
             <translation>يُخدم بالفعل على %1</translation>
+        </message>
+        <message>
+            <source>The answer failed</source>
+            <translation>فشلت الإجابة</translation>
         </message>
     </context>
     <context>
@@ -6371,6 +6387,13 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Cancel</source>
             <translation>إلغاء</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerAnnouncer</name>
+        <message>
+            <source>New answer in “%1”</source>
+            <translation>إجابة جديدة في «%1»</translation>
         </message>
     </context>
 </TS>

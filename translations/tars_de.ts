@@ -381,6 +381,18 @@
             <source>%1, pinned</source>
             <translation>%1, angeheftet</translation>
         </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>has a new answer</source>
+            <translation>hat eine neue Antwort</translation>
+        </message>
+        <message>
+            <source>is being answered</source>
+            <translation>wird beantwortet</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CodeHeader</name>
@@ -1630,6 +1642,10 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Served already at %1</source>
             <translation>Läuft schon auf dem Server: %1</translation>
+        </message>
+        <message>
+            <source>The answer failed</source>
+            <translation>Die Antwort ist fehlgeschlagen</translation>
         </message>
     </context>
     <context>
@@ -6199,6 +6215,13 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerAnnouncer</name>
+        <message>
+            <source>New answer in “%1”</source>
+            <translation>Neue Antwort in „%1“</translation>
         </message>
     </context>
 </TS>

@@ -381,6 +381,18 @@
             <source>%1, pinned</source>
             <translation>%1, fijado</translation>
         </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>has a new answer</source>
+            <translation>tiene una respuesta nueva</translation>
+        </message>
+        <message>
+            <source>is being answered</source>
+            <translation>se está respondiendo</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CodeHeader</name>
@@ -1630,6 +1642,10 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Served already at %1</source>
             <translation>Ya se sirve en %1</translation>
+        </message>
+        <message>
+            <source>The answer failed</source>
+            <translation>La respuesta ha fallado</translation>
         </message>
     </context>
     <context>
@@ -6199,6 +6215,13 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Cancel</source>
             <translation>Cancelar</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerAnnouncer</name>
+        <message>
+            <source>New answer in “%1”</source>
+            <translation>Respuesta nueva en «%1»</translation>
         </message>
     </context>
 </TS>

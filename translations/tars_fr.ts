@@ -381,6 +381,18 @@
             <source>%1, pinned</source>
             <translation>%1, épinglée</translation>
         </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>has a new answer</source>
+            <translation>nouvelle réponse</translation>
+        </message>
+        <message>
+            <source>is being answered</source>
+            <translation>réponse en cours</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CodeHeader</name>
@@ -1630,6 +1642,10 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Served already at %1</source>
             <translation>Déjà servi sur %1</translation>
+        </message>
+        <message>
+            <source>The answer failed</source>
+            <translation>La réponse a échoué</translation>
         </message>
     </context>
     <context>
@@ -6199,6 +6215,13 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Cancel</source>
             <translation>Annuler</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerAnnouncer</name>
+        <message>
+            <source>New answer in “%1”</source>
+            <translation>Nouvelle réponse dans « %1 »</translation>
         </message>
     </context>
 </TS>

@@ -381,6 +381,18 @@
             <source>%1, pinned</source>
             <translation>%1, fissata in alto</translation>
         </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>has a new answer</source>
+            <translation>ha una nuova risposta</translation>
+        </message>
+        <message>
+            <source>is being answered</source>
+            <translation>risposta in corso</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CodeHeader</name>
@@ -1630,6 +1642,10 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Served already at %1</source>
             <translation>Già in servizio su %1</translation>
+        </message>
+        <message>
+            <source>The answer failed</source>
+            <translation>La risposta non è riuscita</translation>
         </message>
     </context>
     <context>
@@ -6199,6 +6215,13 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Cancel</source>
             <translation>Annulla</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerAnnouncer</name>
+        <message>
+            <source>New answer in “%1”</source>
+            <translation>Nuova risposta in “%1”</translation>
         </message>
     </context>
 </TS>

@@ -379,6 +379,18 @@
             <source>%1, pinned</source>
             <translation>%1、ピン留め済み</translation>
         </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1、%2</translation>
+        </message>
+        <message>
+            <source>has a new answer</source>
+            <translation>新しい回答があります</translation>
+        </message>
+        <message>
+            <source>is being answered</source>
+            <translation>回答中</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CodeHeader</name>
@@ -1617,6 +1629,10 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Served already at %1</source>
             <translation>すでに %1 で提供中</translation>
+        </message>
+        <message>
+            <source>The answer failed</source>
+            <translation>回答に失敗しました</translation>
         </message>
     </context>
     <context>
@@ -6156,6 +6172,13 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Cancel</source>
             <translation>キャンセル</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerAnnouncer</name>
+        <message>
+            <source>New answer in “%1”</source>
+            <translation>「%1」に新しい回答</translation>
         </message>
     </context>
 </TS>

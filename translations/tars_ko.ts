@@ -379,6 +379,18 @@
             <source>%1, pinned</source>
             <translation>%1, 고정됨</translation>
         </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>has a new answer</source>
+            <translation>새 답변 있음</translation>
+        </message>
+        <message>
+            <source>is being answered</source>
+            <translation>답변 중</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CodeHeader</name>
@@ -1617,6 +1629,10 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Served already at %1</source>
             <translation>이미 %1에서 제공 중</translation>
+        </message>
+        <message>
+            <source>The answer failed</source>
+            <translation>답변에 실패했습니다</translation>
         </message>
     </context>
     <context>
@@ -6156,6 +6172,13 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Cancel</source>
             <translation>취소</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerAnnouncer</name>
+        <message>
+            <source>New answer in “%1”</source>
+            <translation>“%1”에 새 답변</translation>
         </message>
     </context>
 </TS>

@@ -381,6 +381,18 @@
             <source>%1, pinned</source>
             <translation>%1, fixado</translation>
         </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>has a new answer</source>
+            <translation>tem uma resposta nova</translation>
+        </message>
+        <message>
+            <source>is being answered</source>
+            <translation>sendo respondido</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CodeHeader</name>
@@ -1630,6 +1642,10 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Served already at %1</source>
             <translation>Já está sendo servido em %1</translation>
+        </message>
+        <message>
+            <source>The answer failed</source>
+            <translation>A resposta falhou</translation>
         </message>
     </context>
     <context>
@@ -6199,6 +6215,13 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Cancel</source>
             <translation>Cancelar</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerAnnouncer</name>
+        <message>
+            <source>New answer in “%1”</source>
+            <translation>Nova resposta em “%1”</translation>
         </message>
     </context>
 </TS>

@@ -379,6 +379,18 @@
             <source>%1, pinned</source>
             <translation>%1，已置顶</translation>
         </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>has a new answer</source>
+            <translation>有新回答</translation>
+        </message>
+        <message>
+            <source>is being answered</source>
+            <translation>正在回答</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::CodeHeader</name>
@@ -1617,6 +1629,10 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Served already at %1</source>
             <translation>已在 %1 提供服务</translation>
+        </message>
+        <message>
+            <source>The answer failed</source>
+            <translation>回答失败</translation>
         </message>
     </context>
     <context>
@@ -6156,6 +6172,13 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerAnnouncer</name>
+        <message>
+            <source>New answer in “%1”</source>
+            <translation>“%1”中有新回答</translation>
         </message>
     </context>
 </TS>

@@ -24,6 +24,7 @@ ChatController::ChatController(ChatStore& store, ChatEngine& engine, QObject* pa
     listenTo(engine);
     connect(&summariser_, &Summariser::progressed, this, &ChatController::summarising);
     connect(&summariser_, &Summariser::failed, this, [this](const Error& error) {
+        end(*shown_, error.code == ErrorCode::cancelled ? MessageState::Stopped : MessageState::Failed);
         Q_EMIT answeringChanged(false);
         Q_EMIT failed(error);
     });
@@ -57,9 +58,7 @@ void ChatController::setSecond(ChatEngine* second) {
     if (second == second_) return;
     if (second_) {
         for (auto& [id, running] : running_) {
-            if (running.engine != second_) continue;
-            running.stopWanted = true;
-            if (running.answer != 0) second_->cancel(running.answer);
+            if (running.engine == second_) halt(running);
         }
     }
     second_ = second;
@@ -149,6 +148,7 @@ bool ChatController::send(const QString& text, std::vector<Attachment> attachmen
 void ChatController::makeRoom(const Question& question, const ChatSettings& settings,
                               std::function<void()> go) {
     if (settings.overflow != Overflow::Summarise) return go();
+    begin(*shown_);
     summariser_.start(shown_, settings, question, std::move(go));
     Q_EMIT answeringChanged(true);
 }
@@ -332,17 +332,35 @@ void ChatController::answer(std::vector<Message> added, MessageId answerId) {
             for (const MessageId id : answers) submit(id);
         });
     }
+    begin(*shown_);
     Q_EMIT chatTouched(shown_->summary());
     Q_EMIT answeringChanged(true);
+}
+
+void ChatController::begin(const ConversationModel& conversation) {
+    const ChatId chat = conversation.summary().id;
+    if (answered_.contains(chat)) return;
+    answered_.insert(chat);
+    Q_EMIT answerBegun(chat);
+}
+
+void ChatController::end(const ConversationModel& conversation, MessageState how) {
+    const bool goesOn = std::ranges::any_of(
+        running_, [&](const auto& entry) { return entry.second.conversation.get() == &conversation; });
+    if (!goesOn && answered_.remove(conversation.summary().id))
+        Q_EMIT answerEnded(conversation.summary(), how);
 }
 
 void ChatController::stop() {
     summariser_.stop();
     for (auto& [id, running] : running_) {
-        if (running.conversation != shown_) continue;
-        running.stopWanted = true;
-        if (running.answer != 0) running.engine->cancel(running.answer);
+        if (running.conversation == shown_) halt(running);
     }
+}
+
+void ChatController::halt(Running& running) {
+    running.stopWanted = true;
+    if (running.answer != 0) running.engine->cancel(running.answer);
 }
 
 void ChatController::showSibling(MessageId message, int step) {
@@ -395,6 +413,11 @@ void ChatController::deleteChats(const QList<ChatId>& chats) {
     if (chats.contains(shown_->summary().id)) {
         stop();
         startNewChat();
+    }
+    for (auto& [id, running] : running_) {
+        if (!chats.contains(running.conversation->summary().id)) continue;
+        running.chatDeleted = true;
+        if (!running.concluded) halt(running);
     }
     store_.deleteChats(chats);
     Q_EMIT chatsRemoved(chats);

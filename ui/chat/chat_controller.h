@@ -94,6 +94,10 @@ class ChatController : public QObject {
     void chatsImported(const QList<tars::ui::ChatSummary>& chats);
     void thoughtOf(qint64 answer);          ///< the user has rated or changed it
     void answeringChanged(bool answering);  ///< in the conversation shown
+    /// In whichever chat: an answer is being written, or what comes before it.
+    void answerBegun(qint64 chat);
+    /// None is any more; `how` the last one ended: Complete, Stopped or Failed.
+    void answerEnded(const tars::ui::ChatSummary& chat, tars::ui::MessageState how);
     void settingsChanged();                 ///< of the conversation shown, not by setSettings()
     void prefilled(int done, int total, int secondsLeft);  ///< < 0: not known
     void contextUsed(int tokens);
@@ -107,6 +111,7 @@ class ChatController : public QObject {
         ChatEngine* engine = nullptr;
         AnswerId answer = 0;  ///< 0: the prompt is not on disk yet
         bool stopWanted = false;
+        bool chatDeleted = false;
         bool concluded = false;                ///< its end is on the way to the disk
         std::optional<ChatSettings> settings;  ///< instead of the conversation's
         AnswerRecord record;
@@ -120,6 +125,10 @@ class ChatController : public QObject {
     };
 
     void show(std::shared_ptr<ConversationModel> conversation);
+    void begin(const ConversationModel& conversation);
+    /// Unless another answer is still being written there.
+    void end(const ConversationModel& conversation, MessageState how);
+    static void halt(Running& running);
     /// Puts messages that nobody answers into the shown conversation and on disk.
     void keep(std::vector<Message> added);
     /// Sends the prompt to whoever answers.
@@ -153,6 +162,7 @@ class ChatController : public QObject {
     QSet<const ChatEngine*> heard_;  ///< besides the first: one that was the second once may still have news
     std::shared_ptr<ConversationModel> shown_;  ///< shared with the answers being written for it
     std::map<MessageId, Running> running_;      ///< by the answer's message
+    QSet<ChatId> answered_;                     ///< chats whose answer was begun and has not ended
     bool collecting_ = false;
     ChatId wanted_ = 0;  ///< the chat asked for last; an earlier one that is read late is not shown
 };

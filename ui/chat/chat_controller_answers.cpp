@@ -221,9 +221,11 @@ void ChatController::conclude(MessageId id, Message final) {
     store_.updateMessage(final, this, [this, final] {
         const auto found = running_.find(final.id);
         const auto conversation = found->second.conversation;
+        const bool chatDeleted = found->second.chatDeleted;
         running_.erase(found);
         conversation->update(final);
-        Q_EMIT chatTouched(conversation->summary());
+        if (!chatDeleted) Q_EMIT chatTouched(conversation->summary());
+        end(*conversation, chatDeleted ? MessageState::Stopped : final.state);
         if (conversation == shown_) Q_EMIT answeringChanged(isAnswering());
     });
 }

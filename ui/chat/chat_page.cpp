@@ -227,6 +227,9 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
             settings_.setLastChat(chat.id);
         }
     });
+    connect(&controller, &ChatController::answerBegun, this,
+            [this](ChatId chat) { chats_.setAnswering(chat, true); });
+    connect(&controller, &ChatController::answerEnded, this, &ChatPage::noteAnswer);
     connect(&controller, &ChatController::chatsRemoved, this, [this](const QList<ChatId>& chats) {
         chats_.remove(chats);
         if (chats.contains(settings_.lastChat())) settings_.setLastChat(0);
@@ -431,6 +434,22 @@ void ChatPage::showConversation() {
     if (conversation->rowCount() > 0) settings_.setLastChat(conversation->summary().id);
     showWelcome();
     reveal();
+    noteSeen();
+}
+
+void ChatPage::noteSeen() {
+    if (isVisible()) chats_.setUnseen(controller_.conversation()->summary().id, false);
+}
+
+void ChatPage::noteAnswer(const ChatSummary& chat, MessageState how) {
+    chats_.setAnswering(chat.id, false);
+    if (how != MessageState::Stopped) chats_.setUnseen(chat.id, true);
+    if (chat.id == controller_.conversation()->summary().id) noteSeen();
+}
+
+void ChatPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    noteSeen();
 }
 
 void ChatPage::showModel() {

@@ -117,11 +117,15 @@ class ChatPage : public QWidget {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
   private:
     /// The last message shown that has another version `step` further; 0 if none has.
     MessageId versioned(int step) const;
     void showConversation();
+    /// The user looks at the chat shown, if at the page.
+    void noteSeen();
+    void noteAnswer(const ChatSummary& chat, MessageState how);
     void reveal();
     void endSearch();
     void takeHit(const SearchHit& hit, const QString& words, bool forGood);
