@@ -186,11 +186,14 @@ void ChatController::regenerate(MessageId id) {
 void ChatController::answerAgain(MessageId id) {
     const Message* old = shown_->find(id);
     if (!engine_.model() || isAnswering() || !old || old->record.file.isEmpty()) return;
-    const ChatSettings settings = old->record.settings;
-    makeRoom({old->parent}, settings, [this, settings, reply = answerTo(old->parent)] {
-        answer({reply}, reply.id);
-        running_.at(reply.id).settings = settings;
-    });
+    const AnswerRecord& record = old->record;
+    makeRoom({old->parent}, record.settings,
+             [this, settings = record.settings, adapter = record.adapter, reply = answerTo(old->parent)] {
+                 answer({reply}, reply.id);
+                 Running& running = running_.at(reply.id);
+                 running.settings = settings;
+                 running.adapter = adapter;
+             });
 }
 
 void ChatController::continueAnswer(MessageId id) {

@@ -46,7 +46,8 @@ class ChatController : public QObject {
     void stop();
     /// Another answer to the same prompt, beside the first; without a message, to the last prompt shown.
     void regenerate(MessageId answer = 0);
-    /// Another answer made in the same way as this one, seed and all, beside it.
+    /// Another answer made in the same way as this one, seed and adapter and all, beside it; by the ready
+    /// model, which should be the same.
     void answerAgain(MessageId answer);
     /// Goes on where an answer broke off.
     void continueAnswer(MessageId answer);
@@ -98,7 +99,7 @@ class ChatController : public QObject {
     void answerBegun(qint64 chat);
     /// None is any more; `how` the last one ended: Complete, Stopped or Failed.
     void answerEnded(const tars::ui::ChatSummary& chat, tars::ui::MessageState how);
-    void settingsChanged();                 ///< of the conversation shown, not by setSettings()
+    void settingsChanged();  ///< of the conversation shown, not by setSettings()
     void prefilled(int done, int total, int secondsLeft);  ///< < 0: not known
     void contextUsed(int tokens);
     void speedMeasured(double tokensPerSecond);
@@ -114,6 +115,7 @@ class ChatController : public QObject {
         bool chatDeleted = false;
         bool concluded = false;                ///< its end is on the way to the disk
         std::optional<ChatSettings> settings;  ///< instead of the conversation's
+        std::optional<QString> adapter;        ///< instead of the model's own
         AnswerRecord record;
         QElapsedTimer sincePrefill;  ///< since the first news of the prompt being read
         int prefilledFirst = 0;      ///< tokens, by then
@@ -129,6 +131,7 @@ class ChatController : public QObject {
     /// Unless another answer is still being written there.
     void end(const ConversationModel& conversation, MessageState how);
     static void halt(Running& running);
+    static void noteModel(Running& running);
     /// Puts messages that nobody answers into the shown conversation and on disk.
     void keep(std::vector<Message> added);
     /// Sends the prompt to whoever answers.

@@ -52,7 +52,11 @@ class ChatPage : public QWidget {
     ConversationList& conversations() { return *list_; }
 
     void newChat(FolderId folder = 0);
+    /// While a model is loading, once it is there; without one, lets a model be chosen.
     void send(const QString& text);
+    /// The answer, or what waits for a model.
+    void stop();
+    bool isWaiting() const { return static_cast<bool>(whenLoaded_); }
     /// To the message being written.
     void attach(const QStringList& files);
     /// Lets files be chosen for that.
@@ -109,6 +113,7 @@ class ChatPage : public QWidget {
     void panelShownChanged(bool shown);
     void splitChanged(bool split);
     void secondAnswerChanged();
+    void waitingChanged();  ///< isWaiting()
     void failed(const tars::Error& error);
     void chatDeleted(const tars::ui::ChatSummary& chat);
     /// Of what was just done, for a while.
@@ -137,6 +142,13 @@ class ChatPage : public QWidget {
     /// As the user would have it; empty: throws it away.
     void changeSummary(MessageId message, const QString& text);
     void showDetails(MessageId answer);
+    /// With the model as it was for that answer, which is loaded if it is not ready.
+    void answerAgain(MessageId answer);
+    /// Does it when the model is loaded that is loading; not if that fails, or is not waited for.
+    void wait(std::function<void()> then, bool sends);
+    void showWaiting(double loaded);
+    void goOn();
+    void endWaiting();
     void countSoon();
     void count();
     void showCount(const PromptCount& count);
@@ -180,6 +192,8 @@ class ChatPage : public QWidget {
     quint64 countWanted_ = 0;          ///< an earlier one is out of date
     std::optional<ChatSettings> own_;  ///< what the ready model brings along
     bool isRefused_ = false;           ///< what is written is too long, and that is to be an error
+    std::function<void()> whenLoaded_;
+    bool sendsWhenLoaded_ = false;
     QSplitter* split_;
     std::function<ChatEngine&()> secondEngine_;
     QSplitter* answers_;

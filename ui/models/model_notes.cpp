@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <system_error>
+#include <utility>
 
 namespace tars::ui {
 namespace {
@@ -165,6 +166,12 @@ void ModelNotes::setNote(const QString& path, const ModelNote& note) {
     notes_.insert(path, note);
     save();
     Q_EMIT changed();
+}
+
+void ModelNotes::whenRead(std::function<void()> then) {
+    disk_.start([this, then = std::move(then)] {  // jobs go in order, and so does what they hand over
+        QMetaObject::invokeMethod(this, then, Qt::QueuedConnection);
+    });
 }
 
 void ModelNotes::save() {

@@ -11,6 +11,7 @@
 #include <QThreadPool>
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 
 namespace tars::ui {
@@ -51,6 +52,8 @@ class ModelNotes : public QObject {
 
     ModelNote note(const QString& path) const { return notes_.value(path); }
     void setNote(const QString& path, const ModelNote& note);
+    /// Calls `then` once what is on disk is known here.
+    void whenRead(std::function<void()> then);
     /// How estimates of a model's memory have turned out: its own latest one, or else those of all others
     /// together.
     std::optional<MemoryCheck> lesson(const QString& path, bool onGpu) const;
