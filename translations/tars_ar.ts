@@ -273,8 +273,8 @@
             <translation>يجري تحميل النموذج</translation>
         </message>
         <message>
-            <source>You can write already, and send when it is ready.</source>
-            <translation>يمكنك الكتابة منذ الآن، والإرسال حين يصبح جاهزًا.</translation>
+            <source>You can write and send already: it answers as soon as it is there.</source>
+            <translation>يمكنك الكتابة والإرسال الآن: سيجيب فور اكتمال تحميله.</translation>
         </message>
         <message>
             <source>A model comes first</source>
@@ -379,6 +379,18 @@
             <translation>عُدّل الملخص.</translation>
         </message>
         <message>
+            <source>Choose the model that shall answer this</source>
+            <translation>اختر النموذج الذي سيجيب عن هذا</translation>
+        </message>
+        <message>
+            <source>Is sent when %1 is loaded</source>
+            <translation>تُرسل عند اكتمال تحميل %1</translation>
+        </message>
+        <message>
+            <source>Is answered again when %1 is loaded</source>
+            <translation>تُجاب مجددًا عند اكتمال تحميل %1</translation>
+        </message>
+        <message>
             <source>New chats with “%1” begin as this one is set.</source>
             <translation>ستبدأ المحادثات الجديدة مع “%1” بإعدادات هذه المحادثة.</translation>
         </message>
@@ -392,6 +404,18 @@
         <message>
             <source>%1, pinned</source>
             <translation>%1، مثبّتة</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1، %2</translation>
+        </message>
+        <message>
+            <source>has a new answer</source>
+            <translation>توجد إجابة جديدة</translation>
+        </message>
+        <message>
+            <source>is being answered</source>
+            <translation>تجري الإجابة</translation>
         </message>
     </context>
     <context>
@@ -1686,6 +1710,22 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Served already at %1</source>
             <translation>يُخدم بالفعل على %1</translation>
+        </message>
+        <message>
+            <source>The answer failed</source>
+            <translation>فشلت الإجابة</translation>
+        </message>
+        <message>
+            <source>%1 was used last, and is not there any more.</source>
+            <translation>كان %1 آخر ما استُخدم، ولم يعد موجودًا.</translation>
+        </message>
+        <message>
+            <source>%1 was used last. It is not loaded, as it is not expected to fit.</source>
+            <translation>كان %1 آخر ما استُخدم. لم يُحمَّل لأنه لا يُتوقع أن تتسع له الذاكرة.</translation>
+        </message>
+        <message>
+            <source>%1 was used last, and cannot be read.</source>
+            <translation>كان %1 آخر ما استُخدم، ولا يمكن قراءته.</translation>
         </message>
         <message>
             <source>TARS ended while it was importing %1.</source>
@@ -4451,18 +4491,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>متوقف</translation>
         </message>
         <message>
-            <source>Load the model to have it answer again.</source>
-            <translation>حمّل النموذج ليجيب مجددًا.</translation>
-        </message>
-        <message>
-            <source>Another model is loaded now (%1): its words will differ.</source>
-            <translation>نموذج آخر محمّل الآن (%1): ستختلف كلماته.</translation>
-        </message>
-        <message>
-            <source>The model has less context now: what it read may not fit.</source>
-            <translation>سياق النموذج أصغر الآن: قد لا يتسع لما قرأه.</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>إغلاق</translation>
         </message>
@@ -4479,28 +4507,40 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>حُسبت على</translation>
         </message>
         <message>
-            <source>The KV cache was %1 and is %2 now: words may differ.</source>
-            <translation>كانت ذاكرة KV من نوع %1 وهي الآن %2: قد تختلف الكلمات.</translation>
-        </message>
-        <message>
             <source>It was computed on %1, and now %2 computes: words may differ.</source>
             <translation>حُسبت على %1، والآن يحسب %2: قد تختلف الكلمات.</translation>
         </message>
         <message>
-            <source>It was written through the adapter %1, without which the model answers now: its words will differ.</source>
-            <translation>كُتبت عبر المُحوِّل %1، والنموذج يجيب الآن من دونه: ستختلف كلماته.</translation>
-        </message>
-        <message>
-            <source>The model answers through the adapter %1 now: its words will differ.</source>
-            <translation>يجيب النموذج الآن عبر المُحوِّل %1: ستختلف كلماته.</translation>
-        </message>
-        <message>
-            <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
-            <translation>كُتبت عبر المُحوِّل %1، والنموذج يجيب الآن عبر %2: ستختلف كلماته.</translation>
-        </message>
-        <message>
             <source>Old messages given as a summary</source>
             <translation>رسائل قديمة أُعطيت ملخصةً</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>خيوط المعالجة</translation>
+        </message>
+        <message>
+            <source>Written by</source>
+            <translation>كُتبت بواسطة</translation>
+        </message>
+        <message>
+            <source>The model’s file is gone: it cannot answer again.</source>
+            <translation>لم يعد ملف النموذج موجودًا: لا يمكنه الإجابة مجددًا.</translation>
+        </message>
+        <message>
+            <source>The adapter’s file is gone: the model cannot answer through it again.</source>
+            <translation>لم يعد ملف المحوّل موجودًا: لا يمكن للنموذج الإجابة من خلاله مجددًا.</translation>
+        </message>
+        <message>
+            <source>%1 is loaded first, with the context, KV cache and device of then.</source>
+            <translation>يُحمَّل %1 أولًا، بالسياق وذاكرة KV والجهاز كما كانت آنذاك.</translation>
+        </message>
+        <message>
+            <source>The model’s file has changed since: words may differ.</source>
+            <translation>تغيّر ملف النموذج منذ ذلك الحين: قد تختلف الكلمات.</translation>
+        </message>
+        <message>
+            <source>TARS %1 wrote it, and this is %2: words may differ.</source>
+            <translation>كتبها TARS %1، وهذا الإصدار %2: قد تختلف الكلمات.</translation>
         </message>
         <message>
             <source>Memory</source>
@@ -5599,6 +5639,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Where the system says that the network costs by the byte, as a phone’s does</source>
             <translation>حيث يقول النظام إن الشبكة تُحاسَب بالحجم، كشبكة الهاتف</translation>
         </message>
+        <message>
+            <source>Load the last model at start</source>
+            <translation>تحميل آخر نموذج عند بدء التشغيل</translation>
+        </message>
+        <message>
+            <source>When the window opens, if it is expected to fit the memory</source>
+            <translation>عند فتح النافذة، إن كان يُتوقع أن تتسع له الذاكرة</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DeviceRow</name>
@@ -6587,6 +6635,13 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Begin new chats as its maker has it</source>
             <translation>ابدأ المحادثات الجديدة كما أراد صانعه</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerAnnouncer</name>
+        <message>
+            <source>New answer in “%1”</source>
+            <translation>إجابة جديدة في «%1»</translation>
         </message>
     </context>
 </TS>

@@ -273,8 +273,8 @@
             <translation>Das Modell wird geladen</translation>
         </message>
         <message>
-            <source>You can write already, and send when it is ready.</source>
-            <translation>Sie können schon schreiben und senden, sobald es bereit ist.</translation>
+            <source>You can write and send already: it answers as soon as it is there.</source>
+            <translation>Du kannst schon schreiben und senden: Es antwortet, sobald es da ist.</translation>
         </message>
         <message>
             <source>A model comes first</source>
@@ -371,6 +371,18 @@
             <translation>Die Zusammenfassung wurde geändert.</translation>
         </message>
         <message>
+            <source>Choose the model that shall answer this</source>
+            <translation>Wähle das Modell, das darauf antworten soll</translation>
+        </message>
+        <message>
+            <source>Is sent when %1 is loaded</source>
+            <translation>Wird gesendet, wenn %1 geladen ist</translation>
+        </message>
+        <message>
+            <source>Is answered again when %1 is loaded</source>
+            <translation>Wird noch einmal beantwortet, wenn %1 geladen ist</translation>
+        </message>
+        <message>
             <source>New chats with “%1” begin as this one is set.</source>
             <translation>Neue Chats mit „%1“ beginnen wie dieser.</translation>
         </message>
@@ -384,6 +396,18 @@
         <message>
             <source>%1, pinned</source>
             <translation>%1, angeheftet</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>has a new answer</source>
+            <translation>hat eine neue Antwort</translation>
+        </message>
+        <message>
+            <source>is being answered</source>
+            <translation>wird beantwortet</translation>
         </message>
     </context>
     <context>
@@ -1634,6 +1658,22 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Served already at %1</source>
             <translation>Läuft schon auf dem Server: %1</translation>
+        </message>
+        <message>
+            <source>The answer failed</source>
+            <translation>Die Antwort ist fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>%1 was used last, and is not there any more.</source>
+            <translation>%1 wurde zuletzt benutzt und ist nicht mehr da.</translation>
+        </message>
+        <message>
+            <source>%1 was used last. It is not loaded, as it is not expected to fit.</source>
+            <translation>%1 wurde zuletzt benutzt. Es wird nicht geladen, da es voraussichtlich nicht passt.</translation>
+        </message>
+        <message>
+            <source>%1 was used last, and cannot be read.</source>
+            <translation>%1 wurde zuletzt benutzt und kann nicht gelesen werden.</translation>
         </message>
         <message>
             <source>TARS ended while it was importing %1.</source>
@@ -4331,18 +4371,6 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Aus</translation>
         </message>
         <message>
-            <source>Load the model to have it answer again.</source>
-            <translation>Laden Sie das Modell, damit es noch einmal antwortet.</translation>
-        </message>
-        <message>
-            <source>Another model is loaded now (%1): its words will differ.</source>
-            <translation>Jetzt ist ein anderes Modell geladen (%1): seine Worte werden andere sein.</translation>
-        </message>
-        <message>
-            <source>The model has less context now: what it read may not fit.</source>
-            <translation>Das Modell hat jetzt weniger Kontext: was es las, passt vielleicht nicht.</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
@@ -4359,28 +4387,40 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <translation>Berechnet auf</translation>
         </message>
         <message>
-            <source>The KV cache was %1 and is %2 now: words may differ.</source>
-            <translation>Der KV-Cache war %1 und ist jetzt %2: die Worte können andere sein.</translation>
-        </message>
-        <message>
             <source>It was computed on %1, and now %2 computes: words may differ.</source>
             <translation>Berechnet wurde sie auf %1, jetzt rechnet %2: die Worte können andere sein.</translation>
         </message>
         <message>
-            <source>It was written through the adapter %1, without which the model answers now: its words will differ.</source>
-            <translation>Sie entstand mit dem Adapter %1, ohne den das Modell jetzt antwortet: seine Worte werden andere sein.</translation>
-        </message>
-        <message>
-            <source>The model answers through the adapter %1 now: its words will differ.</source>
-            <translation>Das Modell antwortet jetzt mit dem Adapter %1: seine Worte werden andere sein.</translation>
-        </message>
-        <message>
-            <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
-            <translation>Sie entstand mit dem Adapter %1, jetzt antwortet das Modell mit %2: seine Worte werden andere sein.</translation>
-        </message>
-        <message>
             <source>Old messages given as a summary</source>
             <translation>Als Zusammenfassung gegebene alte Nachrichten</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Threads</translation>
+        </message>
+        <message>
+            <source>Written by</source>
+            <translation>Geschrieben von</translation>
+        </message>
+        <message>
+            <source>The model’s file is gone: it cannot answer again.</source>
+            <translation>Die Datei des Modells ist nicht mehr da: Es kann nicht noch einmal antworten.</translation>
+        </message>
+        <message>
+            <source>The adapter’s file is gone: the model cannot answer through it again.</source>
+            <translation>Die Datei des Adapters ist nicht mehr da: Das Modell kann nicht noch einmal durch ihn antworten.</translation>
+        </message>
+        <message>
+            <source>%1 is loaded first, with the context, KV cache and device of then.</source>
+            <translation>%1 wird zuerst geladen, mit Kontext, KV-Cache und Gerät von damals.</translation>
+        </message>
+        <message>
+            <source>The model’s file has changed since: words may differ.</source>
+            <translation>Die Datei des Modells hat sich seither geändert: Die Worte können andere sein.</translation>
+        </message>
+        <message>
+            <source>TARS %1 wrote it, and this is %2: words may differ.</source>
+            <translation>TARS %1 hat es geschrieben, und dies ist %2: Die Worte können andere sein.</translation>
         </message>
         <message>
             <source>Memory</source>
@@ -5451,6 +5491,14 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
             <source>Where the system says that the network costs by the byte, as a phone’s does</source>
             <translation>Wo das System sagt, dass das Netz nach Menge kostet, wie das eines Telefons</translation>
         </message>
+        <message>
+            <source>Load the last model at start</source>
+            <translation>Beim Start das letzte Modell laden</translation>
+        </message>
+        <message>
+            <source>When the window opens, if it is expected to fit the memory</source>
+            <translation>Wenn das Fenster sich öffnet und es voraussichtlich in den Speicher passt</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DeviceRow</name>
@@ -6411,6 +6459,13 @@ Die Quelltexte sind freie Software unter der Apache-Lizenz 2.0. Benutzt werden Q
         <message>
             <source>Begin new chats as its maker has it</source>
             <translation>Neue Chats beginnen, wie sein Hersteller es will</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerAnnouncer</name>
+        <message>
+            <source>New answer in “%1”</source>
+            <translation>Neue Antwort in „%1“</translation>
         </message>
     </context>
 </TS>

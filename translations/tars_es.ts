@@ -273,8 +273,8 @@
             <translation>Cargando el modelo</translation>
         </message>
         <message>
-            <source>You can write already, and send when it is ready.</source>
-            <translation>Ya puedes escribir, y enviar cuando esté listo.</translation>
+            <source>You can write and send already: it answers as soon as it is there.</source>
+            <translation>Ya puedes escribir y enviar: responderá en cuanto esté listo.</translation>
         </message>
         <message>
             <source>A model comes first</source>
@@ -371,6 +371,18 @@
             <translation>Se cambió el resumen.</translation>
         </message>
         <message>
+            <source>Choose the model that shall answer this</source>
+            <translation>Elige el modelo que ha de responder a esto</translation>
+        </message>
+        <message>
+            <source>Is sent when %1 is loaded</source>
+            <translation>Se envía cuando %1 esté cargado</translation>
+        </message>
+        <message>
+            <source>Is answered again when %1 is loaded</source>
+            <translation>Se responde de nuevo cuando %1 esté cargado</translation>
+        </message>
+        <message>
             <source>New chats with “%1” begin as this one is set.</source>
             <translation>Los chats nuevos con «%1» empezarán como este.</translation>
         </message>
@@ -384,6 +396,18 @@
         <message>
             <source>%1, pinned</source>
             <translation>%1, fijado</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>has a new answer</source>
+            <translation>tiene una respuesta nueva</translation>
+        </message>
+        <message>
+            <source>is being answered</source>
+            <translation>se está respondiendo</translation>
         </message>
     </context>
     <context>
@@ -1634,6 +1658,22 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Served already at %1</source>
             <translation>Ya se sirve en %1</translation>
+        </message>
+        <message>
+            <source>The answer failed</source>
+            <translation>La respuesta ha fallado</translation>
+        </message>
+        <message>
+            <source>%1 was used last, and is not there any more.</source>
+            <translation>%1 fue el último en usarse y ya no está.</translation>
+        </message>
+        <message>
+            <source>%1 was used last. It is not loaded, as it is not expected to fit.</source>
+            <translation>%1 fue el último en usarse. No se carga porque no se espera que quepa.</translation>
+        </message>
+        <message>
+            <source>%1 was used last, and cannot be read.</source>
+            <translation>%1 fue el último en usarse y no se puede leer.</translation>
         </message>
         <message>
             <source>TARS ended while it was importing %1.</source>
@@ -4331,18 +4371,6 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Inactivo</translation>
         </message>
         <message>
-            <source>Load the model to have it answer again.</source>
-            <translation>Cargue el modelo para que responda de nuevo.</translation>
-        </message>
-        <message>
-            <source>Another model is loaded now (%1): its words will differ.</source>
-            <translation>Ahora hay otro modelo cargado (%1): sus palabras serán otras.</translation>
-        </message>
-        <message>
-            <source>The model has less context now: what it read may not fit.</source>
-            <translation>El modelo tiene ahora menos contexto: lo que leyó puede no caber.</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>Cerrar</translation>
         </message>
@@ -4359,28 +4387,40 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <translation>Calculado en</translation>
         </message>
         <message>
-            <source>The KV cache was %1 and is %2 now: words may differ.</source>
-            <translation>La caché KV era %1 y ahora es %2: las palabras pueden ser otras.</translation>
-        </message>
-        <message>
             <source>It was computed on %1, and now %2 computes: words may differ.</source>
             <translation>Se calculó en %1 y ahora calcula %2: las palabras pueden ser otras.</translation>
         </message>
         <message>
-            <source>It was written through the adapter %1, without which the model answers now: its words will differ.</source>
-            <translation>Se escribió con el adaptador %1, sin el cual responde ahora el modelo: sus palabras serán otras.</translation>
-        </message>
-        <message>
-            <source>The model answers through the adapter %1 now: its words will differ.</source>
-            <translation>El modelo responde ahora con el adaptador %1: sus palabras serán otras.</translation>
-        </message>
-        <message>
-            <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
-            <translation>Se escribió con el adaptador %1 y ahora el modelo responde con %2: sus palabras serán otras.</translation>
-        </message>
-        <message>
             <source>Old messages given as a summary</source>
             <translation>Mensajes antiguos dados como resumen</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Hilos</translation>
+        </message>
+        <message>
+            <source>Written by</source>
+            <translation>Escrito por</translation>
+        </message>
+        <message>
+            <source>The model’s file is gone: it cannot answer again.</source>
+            <translation>El archivo del modelo ya no está: no puede responder de nuevo.</translation>
+        </message>
+        <message>
+            <source>The adapter’s file is gone: the model cannot answer through it again.</source>
+            <translation>El archivo del adaptador ya no está: el modelo no puede volver a responder con él.</translation>
+        </message>
+        <message>
+            <source>%1 is loaded first, with the context, KV cache and device of then.</source>
+            <translation>Primero se carga %1, con el contexto, la caché KV y el dispositivo de entonces.</translation>
+        </message>
+        <message>
+            <source>The model’s file has changed since: words may differ.</source>
+            <translation>El archivo del modelo ha cambiado desde entonces: las palabras pueden diferir.</translation>
+        </message>
+        <message>
+            <source>TARS %1 wrote it, and this is %2: words may differ.</source>
+            <translation>La escribió TARS %1 y este es %2: las palabras pueden diferir.</translation>
         </message>
         <message>
             <source>Memory</source>
@@ -5451,6 +5491,14 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
             <source>Where the system says that the network costs by the byte, as a phone’s does</source>
             <translation>Donde el sistema dice que la red se paga por datos, como la de un teléfono</translation>
         </message>
+        <message>
+            <source>Load the last model at start</source>
+            <translation>Cargar el último modelo al iniciar</translation>
+        </message>
+        <message>
+            <source>When the window opens, if it is expected to fit the memory</source>
+            <translation>Al abrirse la ventana, si se espera que quepa en la memoria</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DeviceRow</name>
@@ -6411,6 +6459,13 @@ Su código fuente es software libre bajo la licencia Apache 2.0. Usa Qt bajo la 
         <message>
             <source>Begin new chats as its maker has it</source>
             <translation>Empezar los chats nuevos como quiere su autor</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerAnnouncer</name>
+        <message>
+            <source>New answer in “%1”</source>
+            <translation>Respuesta nueva en «%1»</translation>
         </message>
     </context>
 </TS>

@@ -273,8 +273,8 @@
             <translation>Chargement du modèle</translation>
         </message>
         <message>
-            <source>You can write already, and send when it is ready.</source>
-            <translation>Vous pouvez déjà écrire, puis envoyer dès qu’il est prêt.</translation>
+            <source>You can write and send already: it answers as soon as it is there.</source>
+            <translation>Vous pouvez déjà écrire et envoyer : il répondra dès qu’il sera prêt.</translation>
         </message>
         <message>
             <source>A model comes first</source>
@@ -371,6 +371,18 @@
             <translation>Le résumé a été modifié.</translation>
         </message>
         <message>
+            <source>Choose the model that shall answer this</source>
+            <translation>Choisissez le modèle qui doit y répondre</translation>
+        </message>
+        <message>
+            <source>Is sent when %1 is loaded</source>
+            <translation>Envoyé quand %1 sera chargé</translation>
+        </message>
+        <message>
+            <source>Is answered again when %1 is loaded</source>
+            <translation>Nouvelle réponse quand %1 sera chargé</translation>
+        </message>
+        <message>
             <source>New chats with “%1” begin as this one is set.</source>
             <translation>Les nouvelles discussions avec « %1 » commencent comme celle-ci.</translation>
         </message>
@@ -384,6 +396,18 @@
         <message>
             <source>%1, pinned</source>
             <translation>%1, épinglée</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>has a new answer</source>
+            <translation>nouvelle réponse</translation>
+        </message>
+        <message>
+            <source>is being answered</source>
+            <translation>réponse en cours</translation>
         </message>
     </context>
     <context>
@@ -1634,6 +1658,22 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Served already at %1</source>
             <translation>Déjà servi sur %1</translation>
+        </message>
+        <message>
+            <source>The answer failed</source>
+            <translation>La réponse a échoué</translation>
+        </message>
+        <message>
+            <source>%1 was used last, and is not there any more.</source>
+            <translation>%1 a servi en dernier et n’est plus là.</translation>
+        </message>
+        <message>
+            <source>%1 was used last. It is not loaded, as it is not expected to fit.</source>
+            <translation>%1 a servi en dernier. Il n’est pas chargé, car il ne devrait pas tenir en mémoire.</translation>
+        </message>
+        <message>
+            <source>%1 was used last, and cannot be read.</source>
+            <translation>%1 a servi en dernier et ne peut pas être lu.</translation>
         </message>
         <message>
             <source>TARS ended while it was importing %1.</source>
@@ -4331,18 +4371,6 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Désactivé</translation>
         </message>
         <message>
-            <source>Load the model to have it answer again.</source>
-            <translation>Chargez le modèle pour qu’il réponde à nouveau.</translation>
-        </message>
-        <message>
-            <source>Another model is loaded now (%1): its words will differ.</source>
-            <translation>Un autre modèle est chargé (%1) : ses mots seront différents.</translation>
-        </message>
-        <message>
-            <source>The model has less context now: what it read may not fit.</source>
-            <translation>Le modèle a maintenant moins de contexte : ce qu’il a lu peut ne pas tenir.</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>Fermer</translation>
         </message>
@@ -4359,28 +4387,40 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <translation>Calculé sur</translation>
         </message>
         <message>
-            <source>The KV cache was %1 and is %2 now: words may differ.</source>
-            <translation>Le cache KV était en %1 et est maintenant en %2 : les mots peuvent différer.</translation>
-        </message>
-        <message>
             <source>It was computed on %1, and now %2 computes: words may differ.</source>
             <translation>Elle a été calculée sur %1, et c’est maintenant %2 qui calcule : les mots peuvent différer.</translation>
         </message>
         <message>
-            <source>It was written through the adapter %1, without which the model answers now: its words will differ.</source>
-            <translation>Elle a été écrite avec l’adaptateur %1, sans lequel le modèle répond maintenant : ses mots seront différents.</translation>
-        </message>
-        <message>
-            <source>The model answers through the adapter %1 now: its words will differ.</source>
-            <translation>Le modèle répond maintenant avec l’adaptateur %1 : ses mots seront différents.</translation>
-        </message>
-        <message>
-            <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
-            <translation>Elle a été écrite avec l’adaptateur %1, et le modèle répond maintenant avec %2 : ses mots seront différents.</translation>
-        </message>
-        <message>
             <source>Old messages given as a summary</source>
             <translation>Anciens messages donnés en résumé</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Threads</translation>
+        </message>
+        <message>
+            <source>Written by</source>
+            <translation>Écrit par</translation>
+        </message>
+        <message>
+            <source>The model’s file is gone: it cannot answer again.</source>
+            <translation>Le fichier du modèle n’est plus là : il ne peut pas répondre à nouveau.</translation>
+        </message>
+        <message>
+            <source>The adapter’s file is gone: the model cannot answer through it again.</source>
+            <translation>Le fichier de l’adaptateur n’est plus là : le modèle ne peut plus répondre à travers lui.</translation>
+        </message>
+        <message>
+            <source>%1 is loaded first, with the context, KV cache and device of then.</source>
+            <translation>%1 est d’abord chargé, avec le contexte, le cache KV et l’appareil d’alors.</translation>
+        </message>
+        <message>
+            <source>The model’s file has changed since: words may differ.</source>
+            <translation>Le fichier du modèle a changé depuis : les mots peuvent différer.</translation>
+        </message>
+        <message>
+            <source>TARS %1 wrote it, and this is %2: words may differ.</source>
+            <translation>TARS %1 l’a écrite, et celui-ci est %2 : les mots peuvent différer.</translation>
         </message>
         <message>
             <source>Memory</source>
@@ -5451,6 +5491,14 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
             <source>Where the system says that the network costs by the byte, as a phone’s does</source>
             <translation>Là où le système dit que le réseau se paie au volume, comme celui d’un téléphone</translation>
         </message>
+        <message>
+            <source>Load the last model at start</source>
+            <translation>Charger le dernier modèle au démarrage</translation>
+        </message>
+        <message>
+            <source>When the window opens, if it is expected to fit the memory</source>
+            <translation>À l’ouverture de la fenêtre, s’il devrait tenir en mémoire</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DeviceRow</name>
@@ -6411,6 +6459,13 @@ Son code source est libre, sous licence Apache 2.0. TARS utilise Qt sous GNU LGP
         <message>
             <source>Begin new chats as its maker has it</source>
             <translation>Commencer les nouvelles discussions comme son auteur l’a voulu</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerAnnouncer</name>
+        <message>
+            <source>New answer in “%1”</source>
+            <translation>Nouvelle réponse dans « %1 »</translation>
         </message>
     </context>
 </TS>

@@ -273,8 +273,8 @@
             <translation>Caricamento del modello</translation>
         </message>
         <message>
-            <source>You can write already, and send when it is ready.</source>
-            <translation>Puoi già scrivere, e inviare quando sarà pronto.</translation>
+            <source>You can write and send already: it answers as soon as it is there.</source>
+            <translation>Puoi già scrivere e inviare: risponderà appena pronto.</translation>
         </message>
         <message>
             <source>A model comes first</source>
@@ -371,6 +371,18 @@
             <translation>Il riassunto è stato modificato.</translation>
         </message>
         <message>
+            <source>Choose the model that shall answer this</source>
+            <translation>Scegli il modello che deve rispondere</translation>
+        </message>
+        <message>
+            <source>Is sent when %1 is loaded</source>
+            <translation>Inviato quando %1 sarà caricato</translation>
+        </message>
+        <message>
+            <source>Is answered again when %1 is loaded</source>
+            <translation>Nuova risposta quando %1 sarà caricato</translation>
+        </message>
+        <message>
             <source>New chats with “%1” begin as this one is set.</source>
             <translation>Le nuove chat con “%1” iniziano come questa.</translation>
         </message>
@@ -384,6 +396,18 @@
         <message>
             <source>%1, pinned</source>
             <translation>%1, fissata in alto</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>has a new answer</source>
+            <translation>ha una nuova risposta</translation>
+        </message>
+        <message>
+            <source>is being answered</source>
+            <translation>risposta in corso</translation>
         </message>
     </context>
     <context>
@@ -1634,6 +1658,22 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Served already at %1</source>
             <translation>Già in servizio su %1</translation>
+        </message>
+        <message>
+            <source>The answer failed</source>
+            <translation>La risposta non è riuscita</translation>
+        </message>
+        <message>
+            <source>%1 was used last, and is not there any more.</source>
+            <translation>%1 è stato usato per ultimo e non c’è più.</translation>
+        </message>
+        <message>
+            <source>%1 was used last. It is not loaded, as it is not expected to fit.</source>
+            <translation>%1 è stato usato per ultimo. Non viene caricato perché non si prevede che entri in memoria.</translation>
+        </message>
+        <message>
+            <source>%1 was used last, and cannot be read.</source>
+            <translation>%1 è stato usato per ultimo e non può essere letto.</translation>
         </message>
         <message>
             <source>TARS ended while it was importing %1.</source>
@@ -4331,18 +4371,6 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Disattivato</translation>
         </message>
         <message>
-            <source>Load the model to have it answer again.</source>
-            <translation>Carichi il modello perché risponda di nuovo.</translation>
-        </message>
-        <message>
-            <source>Another model is loaded now (%1): its words will differ.</source>
-            <translation>Ora è caricato un altro modello (%1): le sue parole saranno diverse.</translation>
-        </message>
-        <message>
-            <source>The model has less context now: what it read may not fit.</source>
-            <translation>Ora il modello ha meno contesto: ciò che ha letto potrebbe non starci.</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>Chiudi</translation>
         </message>
@@ -4359,28 +4387,40 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <translation>Calcolato su</translation>
         </message>
         <message>
-            <source>The KV cache was %1 and is %2 now: words may differ.</source>
-            <translation>La cache KV era %1 e ora è %2: le parole possono essere diverse.</translation>
-        </message>
-        <message>
             <source>It was computed on %1, and now %2 computes: words may differ.</source>
             <translation>È stata calcolata su %1, e ora calcola %2: le parole possono essere diverse.</translation>
         </message>
         <message>
-            <source>It was written through the adapter %1, without which the model answers now: its words will differ.</source>
-            <translation>È stata scritta con l’adattatore %1, senza il quale il modello risponde ora: le sue parole saranno diverse.</translation>
-        </message>
-        <message>
-            <source>The model answers through the adapter %1 now: its words will differ.</source>
-            <translation>Il modello ora risponde con l’adattatore %1: le sue parole saranno diverse.</translation>
-        </message>
-        <message>
-            <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
-            <translation>È stata scritta con l’adattatore %1, e ora il modello risponde con %2: le sue parole saranno diverse.</translation>
-        </message>
-        <message>
             <source>Old messages given as a summary</source>
             <translation>Vecchi messaggi dati come riassunto</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Thread</translation>
+        </message>
+        <message>
+            <source>Written by</source>
+            <translation>Scritto da</translation>
+        </message>
+        <message>
+            <source>The model’s file is gone: it cannot answer again.</source>
+            <translation>Il file del modello non c’è più: non può rispondere di nuovo.</translation>
+        </message>
+        <message>
+            <source>The adapter’s file is gone: the model cannot answer through it again.</source>
+            <translation>Il file dell’adattatore non c’è più: il modello non può più rispondere con esso.</translation>
+        </message>
+        <message>
+            <source>%1 is loaded first, with the context, KV cache and device of then.</source>
+            <translation>Prima viene caricato %1, con il contesto, la cache KV e il dispositivo di allora.</translation>
+        </message>
+        <message>
+            <source>The model’s file has changed since: words may differ.</source>
+            <translation>Il file del modello è cambiato da allora: le parole possono differire.</translation>
+        </message>
+        <message>
+            <source>TARS %1 wrote it, and this is %2: words may differ.</source>
+            <translation>L’ha scritta TARS %1 e questo è %2: le parole possono differire.</translation>
         </message>
         <message>
             <source>Memory</source>
@@ -5451,6 +5491,14 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
             <source>Where the system says that the network costs by the byte, as a phone’s does</source>
             <translation>Dove il sistema dice che la rete si paga a traffico, come quella di un telefono</translation>
         </message>
+        <message>
+            <source>Load the last model at start</source>
+            <translation>Carica l’ultimo modello all’avvio</translation>
+        </message>
+        <message>
+            <source>When the window opens, if it is expected to fit the memory</source>
+            <translation>All’apertura della finestra, se si prevede che entri in memoria</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DeviceRow</name>
@@ -6411,6 +6459,13 @@ Il codice sorgente è software libero con licenza Apache 2.0. TARS usa Qt con li
         <message>
             <source>Begin new chats as its maker has it</source>
             <translation>Inizia le nuove chat come vuole il suo autore</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerAnnouncer</name>
+        <message>
+            <source>New answer in “%1”</source>
+            <translation>Nuova risposta in “%1”</translation>
         </message>
     </context>
 </TS>

@@ -273,8 +273,8 @@
             <translation>モデルを読み込んでいます</translation>
         </message>
         <message>
-            <source>You can write already, and send when it is ready.</source>
-            <translation>先に入力しておき、準備ができたら送信できます。</translation>
+            <source>You can write and send already: it answers as soon as it is there.</source>
+            <translation>もう書いて送信できます。準備ができしだい回答します。</translation>
         </message>
         <message>
             <source>A model comes first</source>
@@ -369,6 +369,18 @@
             <translation>要約を変更しました。</translation>
         </message>
         <message>
+            <source>Choose the model that shall answer this</source>
+            <translation>これに答えるモデルを選んでください</translation>
+        </message>
+        <message>
+            <source>Is sent when %1 is loaded</source>
+            <translation>%1 の読み込み後に送信されます</translation>
+        </message>
+        <message>
+            <source>Is answered again when %1 is loaded</source>
+            <translation>%1 の読み込み後にもう一度回答されます</translation>
+        </message>
+        <message>
             <source>New chats with “%1” begin as this one is set.</source>
             <translation>「%1」との新しいチャットは、このチャットの設定で始まります。</translation>
         </message>
@@ -382,6 +394,18 @@
         <message>
             <source>%1, pinned</source>
             <translation>%1、ピン留め済み</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1、%2</translation>
+        </message>
+        <message>
+            <source>has a new answer</source>
+            <translation>新しい回答があります</translation>
+        </message>
+        <message>
+            <source>is being answered</source>
+            <translation>回答中</translation>
         </message>
     </context>
     <context>
@@ -1621,6 +1645,22 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Served already at %1</source>
             <translation>すでに %1 で提供中</translation>
+        </message>
+        <message>
+            <source>The answer failed</source>
+            <translation>回答に失敗しました</translation>
+        </message>
+        <message>
+            <source>%1 was used last, and is not there any more.</source>
+            <translation>前回使われた %1 は、もうありません。</translation>
+        </message>
+        <message>
+            <source>%1 was used last. It is not loaded, as it is not expected to fit.</source>
+            <translation>前回は %1 が使われました。収まらない見込みのため、読み込みません。</translation>
+        </message>
+        <message>
+            <source>%1 was used last, and cannot be read.</source>
+            <translation>前回使われた %1 を読み取れません。</translation>
         </message>
         <message>
             <source>TARS ended while it was importing %1.</source>
@@ -4301,18 +4341,6 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>オフ</translation>
         </message>
         <message>
-            <source>Load the model to have it answer again.</source>
-            <translation>もう一度回答させるには、モデルを読み込んでください。</translation>
-        </message>
-        <message>
-            <source>Another model is loaded now (%1): its words will differ.</source>
-            <translation>現在は別のモデル(%1)が読み込まれているため、文面は異なります。</translation>
-        </message>
-        <message>
-            <source>The model has less context now: what it read may not fit.</source>
-            <translation>現在はモデルのコンテキストが小さく、読んだ内容が収まらない可能性があります。</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>閉じる</translation>
         </message>
@@ -4329,28 +4357,40 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <translation>計算した装置</translation>
         </message>
         <message>
-            <source>The KV cache was %1 and is %2 now: words may differ.</source>
-            <translation>KV キャッシュは %1 でしたが、現在は %2 のため、文面が異なる可能性があります。</translation>
-        </message>
-        <message>
             <source>It was computed on %1, and now %2 computes: words may differ.</source>
             <translation>%1 で計算されましたが、現在は %2 が計算するため、文面が異なる可能性があります。</translation>
         </message>
         <message>
-            <source>It was written through the adapter %1, without which the model answers now: its words will differ.</source>
-            <translation>アダプター %1 を通して書かれましたが、現在はそれなしで答えるため、文面は異なります。</translation>
-        </message>
-        <message>
-            <source>The model answers through the adapter %1 now: its words will differ.</source>
-            <translation>モデルは現在アダプター %1 を通して答えるため、文面は異なります。</translation>
-        </message>
-        <message>
-            <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
-            <translation>アダプター %1 を通して書かれましたが、現在は %2 を通して答えるため、文面は異なります。</translation>
-        </message>
-        <message>
             <source>Old messages given as a summary</source>
             <translation>要約として渡した古いメッセージ</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>スレッド</translation>
+        </message>
+        <message>
+            <source>Written by</source>
+            <translation>作成</translation>
+        </message>
+        <message>
+            <source>The model’s file is gone: it cannot answer again.</source>
+            <translation>モデルのファイルがないため、もう一度回答できません。</translation>
+        </message>
+        <message>
+            <source>The adapter’s file is gone: the model cannot answer through it again.</source>
+            <translation>アダプターのファイルがないため、それを使ってもう一度回答できません。</translation>
+        </message>
+        <message>
+            <source>%1 is loaded first, with the context, KV cache and device of then.</source>
+            <translation>まず %1 を、当時のコンテキスト、KV キャッシュ、デバイスで読み込みます。</translation>
+        </message>
+        <message>
+            <source>The model’s file has changed since: words may differ.</source>
+            <translation>モデルのファイルはその後変わっています。言葉が異なることがあります。</translation>
+        </message>
+        <message>
+            <source>TARS %1 wrote it, and this is %2: words may differ.</source>
+            <translation>TARS %1 が書いたもので、これは %2 です。言葉が異なることがあります。</translation>
         </message>
         <message>
             <source>Memory</source>
@@ -5414,6 +5454,14 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
             <source>Where the system says that the network costs by the byte, as a phone’s does</source>
             <translation>電話の回線のように通信量で課金されるとシステムが知らせる場合</translation>
         </message>
+        <message>
+            <source>Load the last model at start</source>
+            <translation>起動時に前回のモデルを読み込む</translation>
+        </message>
+        <message>
+            <source>When the window opens, if it is expected to fit the memory</source>
+            <translation>ウィンドウが開いたとき、メモリに収まる見込みの場合</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DeviceRow</name>
@@ -6367,6 +6415,13 @@ TARS のソースコードは、Apache License 2.0 に基づくフリーソフ�
         <message>
             <source>Begin new chats as its maker has it</source>
             <translation>新しいチャットを作者の設定で始める</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerAnnouncer</name>
+        <message>
+            <source>New answer in “%1”</source>
+            <translation>「%1」に新しい回答</translation>
         </message>
     </context>
 </TS>

@@ -273,8 +273,8 @@
             <translation>모델을 불러오는 중</translation>
         </message>
         <message>
-            <source>You can write already, and send when it is ready.</source>
-            <translation>미리 입력해 두었다가 준비되면 보낼 수 있습니다.</translation>
+            <source>You can write and send already: it answers as soon as it is there.</source>
+            <translation>지금 쓰고 보낼 수 있습니다: 준비되는 대로 답변합니다.</translation>
         </message>
         <message>
             <source>A model comes first</source>
@@ -369,6 +369,18 @@
             <translation>요약을 변경했습니다.</translation>
         </message>
         <message>
+            <source>Choose the model that shall answer this</source>
+            <translation>이에 답할 모델을 선택하세요</translation>
+        </message>
+        <message>
+            <source>Is sent when %1 is loaded</source>
+            <translation>%1을(를) 불러오면 전송됩니다</translation>
+        </message>
+        <message>
+            <source>Is answered again when %1 is loaded</source>
+            <translation>%1을(를) 불러오면 다시 답변합니다</translation>
+        </message>
+        <message>
             <source>New chats with “%1” begin as this one is set.</source>
             <translation>“%1”과(와)의 새 채팅은 이 채팅의 설정으로 시작됩니다.</translation>
         </message>
@@ -382,6 +394,18 @@
         <message>
             <source>%1, pinned</source>
             <translation>%1, 고정됨</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>has a new answer</source>
+            <translation>새 답변 있음</translation>
+        </message>
+        <message>
+            <source>is being answered</source>
+            <translation>답변 중</translation>
         </message>
     </context>
     <context>
@@ -1621,6 +1645,22 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Served already at %1</source>
             <translation>이미 %1에서 제공 중</translation>
+        </message>
+        <message>
+            <source>The answer failed</source>
+            <translation>답변에 실패했습니다</translation>
+        </message>
+        <message>
+            <source>%1 was used last, and is not there any more.</source>
+            <translation>마지막으로 쓴 %1이(가) 더 이상 없습니다.</translation>
+        </message>
+        <message>
+            <source>%1 was used last. It is not loaded, as it is not expected to fit.</source>
+            <translation>마지막으로 %1을(를) 썼습니다. 들어가지 않을 것으로 예상되어 불러오지 않습니다.</translation>
+        </message>
+        <message>
+            <source>%1 was used last, and cannot be read.</source>
+            <translation>마지막으로 쓴 %1을(를) 읽을 수 없습니다.</translation>
         </message>
         <message>
             <source>TARS ended while it was importing %1.</source>
@@ -4301,18 +4341,6 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>꺼짐</translation>
         </message>
         <message>
-            <source>Load the model to have it answer again.</source>
-            <translation>다시 답변하게 하려면 모델을 로드하세요.</translation>
-        </message>
-        <message>
-            <source>Another model is loaded now (%1): its words will differ.</source>
-            <translation>지금은 다른 모델(%1)이 로드되어 있어 문장이 달라집니다.</translation>
-        </message>
-        <message>
-            <source>The model has less context now: what it read may not fit.</source>
-            <translation>지금은 모델의 컨텍스트가 더 작아 읽은 내용이 들어가지 않을 수 있습니다.</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>닫기</translation>
         </message>
@@ -4329,28 +4357,40 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <translation>계산한 장치</translation>
         </message>
         <message>
-            <source>The KV cache was %1 and is %2 now: words may differ.</source>
-            <translation>KV 캐시가 %1이었는데 지금은 %2이므로 문장이 달라질 수 있습니다.</translation>
-        </message>
-        <message>
             <source>It was computed on %1, and now %2 computes: words may differ.</source>
             <translation>%1에서 계산되었는데 지금은 %2에서 계산하므로 문장이 달라질 수 있습니다.</translation>
         </message>
         <message>
-            <source>It was written through the adapter %1, without which the model answers now: its words will differ.</source>
-            <translation>어댑터 %1을(를) 통해 작성되었는데 지금은 그것 없이 답하므로 문장이 달라집니다.</translation>
-        </message>
-        <message>
-            <source>The model answers through the adapter %1 now: its words will differ.</source>
-            <translation>지금은 모델이 어댑터 %1을(를) 통해 답하므로 문장이 달라집니다.</translation>
-        </message>
-        <message>
-            <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
-            <translation>어댑터 %1을(를) 통해 작성되었는데 지금은 %2을(를) 통해 답하므로 문장이 달라집니다.</translation>
-        </message>
-        <message>
             <source>Old messages given as a summary</source>
             <translation>요약으로 전달된 오래된 메시지</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>스레드</translation>
+        </message>
+        <message>
+            <source>Written by</source>
+            <translation>작성</translation>
+        </message>
+        <message>
+            <source>The model’s file is gone: it cannot answer again.</source>
+            <translation>모델 파일이 없어 다시 답변할 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>The adapter’s file is gone: the model cannot answer through it again.</source>
+            <translation>어댑터 파일이 없어 이를 통해 다시 답변할 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>%1 is loaded first, with the context, KV cache and device of then.</source>
+            <translation>먼저 %1을(를) 당시의 컨텍스트, KV 캐시, 장치로 불러옵니다.</translation>
+        </message>
+        <message>
+            <source>The model’s file has changed since: words may differ.</source>
+            <translation>모델 파일이 그 후 바뀌었습니다: 표현이 다를 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>TARS %1 wrote it, and this is %2: words may differ.</source>
+            <translation>TARS %1이(가) 썼고 지금은 %2입니다: 표현이 다를 수 있습니다.</translation>
         </message>
         <message>
             <source>Memory</source>
@@ -5414,6 +5454,14 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
             <source>Where the system says that the network costs by the byte, as a phone’s does</source>
             <translation>휴대전화처럼 통신량에 따라 요금이 든다고 시스템이 알리는 경우</translation>
         </message>
+        <message>
+            <source>Load the last model at start</source>
+            <translation>시작할 때 마지막 모델 불러오기</translation>
+        </message>
+        <message>
+            <source>When the window opens, if it is expected to fit the memory</source>
+            <translation>창이 열릴 때 메모리에 들어갈 것으로 예상되면</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DeviceRow</name>
@@ -6367,6 +6415,13 @@ TARS의 소스 코드는 Apache License 2.0을 따르는 자유 소프트웨어�
         <message>
             <source>Begin new chats as its maker has it</source>
             <translation>새 채팅을 제작자 설정으로 시작</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerAnnouncer</name>
+        <message>
+            <source>New answer in “%1”</source>
+            <translation>“%1”에 새 답변</translation>
         </message>
     </context>
 </TS>

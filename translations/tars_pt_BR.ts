@@ -273,8 +273,8 @@
             <translation>Carregando o modelo</translation>
         </message>
         <message>
-            <source>You can write already, and send when it is ready.</source>
-            <translation>Você já pode escrever e enviar quando ele estiver pronto.</translation>
+            <source>You can write and send already: it answers as soon as it is there.</source>
+            <translation>Você já pode escrever e enviar: ele responde assim que estiver pronto.</translation>
         </message>
         <message>
             <source>A model comes first</source>
@@ -371,6 +371,18 @@
             <translation>O resumo foi alterado.</translation>
         </message>
         <message>
+            <source>Choose the model that shall answer this</source>
+            <translation>Escolha o modelo que deve responder a isto</translation>
+        </message>
+        <message>
+            <source>Is sent when %1 is loaded</source>
+            <translation>Enviado quando %1 estiver carregado</translation>
+        </message>
+        <message>
+            <source>Is answered again when %1 is loaded</source>
+            <translation>Respondido de novo quando %1 estiver carregado</translation>
+        </message>
+        <message>
             <source>New chats with “%1” begin as this one is set.</source>
             <translation>Os novos chats com “%1” começam como este.</translation>
         </message>
@@ -384,6 +396,18 @@
         <message>
             <source>%1, pinned</source>
             <translation>%1, fixado</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>has a new answer</source>
+            <translation>tem uma resposta nova</translation>
+        </message>
+        <message>
+            <source>is being answered</source>
+            <translation>sendo respondido</translation>
         </message>
     </context>
     <context>
@@ -1634,6 +1658,22 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Served already at %1</source>
             <translation>Já está sendo servido em %1</translation>
+        </message>
+        <message>
+            <source>The answer failed</source>
+            <translation>A resposta falhou</translation>
+        </message>
+        <message>
+            <source>%1 was used last, and is not there any more.</source>
+            <translation>%1 foi usado por último e não existe mais.</translation>
+        </message>
+        <message>
+            <source>%1 was used last. It is not loaded, as it is not expected to fit.</source>
+            <translation>%1 foi usado por último. Não é carregado, pois não se espera que caiba.</translation>
+        </message>
+        <message>
+            <source>%1 was used last, and cannot be read.</source>
+            <translation>%1 foi usado por último e não pode ser lido.</translation>
         </message>
         <message>
             <source>TARS ended while it was importing %1.</source>
@@ -4331,18 +4371,6 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Desligado</translation>
         </message>
         <message>
-            <source>Load the model to have it answer again.</source>
-            <translation>Carregue o modelo para que ele responda de novo.</translation>
-        </message>
-        <message>
-            <source>Another model is loaded now (%1): its words will differ.</source>
-            <translation>Agora outro modelo está carregado (%1): as palavras serão outras.</translation>
-        </message>
-        <message>
-            <source>The model has less context now: what it read may not fit.</source>
-            <translation>O modelo tem menos contexto agora: o que ele leu pode não caber.</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>Fechar</translation>
         </message>
@@ -4359,28 +4387,40 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <translation>Calculado em</translation>
         </message>
         <message>
-            <source>The KV cache was %1 and is %2 now: words may differ.</source>
-            <translation>O cache KV era %1 e agora é %2: as palavras podem ser outras.</translation>
-        </message>
-        <message>
             <source>It was computed on %1, and now %2 computes: words may differ.</source>
             <translation>Foi calculada em %1, e agora quem calcula é %2: as palavras podem ser outras.</translation>
         </message>
         <message>
-            <source>It was written through the adapter %1, without which the model answers now: its words will differ.</source>
-            <translation>Foi escrita com o adaptador %1, sem o qual o modelo responde agora: as palavras serão outras.</translation>
-        </message>
-        <message>
-            <source>The model answers through the adapter %1 now: its words will differ.</source>
-            <translation>O modelo responde agora com o adaptador %1: as palavras serão outras.</translation>
-        </message>
-        <message>
-            <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
-            <translation>Foi escrita com o adaptador %1, e agora o modelo responde com %2: as palavras serão outras.</translation>
-        </message>
-        <message>
             <source>Old messages given as a summary</source>
             <translation>Mensagens antigas dadas como resumo</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>Threads</translation>
+        </message>
+        <message>
+            <source>Written by</source>
+            <translation>Escrito por</translation>
+        </message>
+        <message>
+            <source>The model’s file is gone: it cannot answer again.</source>
+            <translation>O arquivo do modelo não existe mais: ele não pode responder de novo.</translation>
+        </message>
+        <message>
+            <source>The adapter’s file is gone: the model cannot answer through it again.</source>
+            <translation>O arquivo do adaptador não existe mais: o modelo não pode responder com ele de novo.</translation>
+        </message>
+        <message>
+            <source>%1 is loaded first, with the context, KV cache and device of then.</source>
+            <translation>%1 é carregado primeiro, com o contexto, o cache KV e o dispositivo de então.</translation>
+        </message>
+        <message>
+            <source>The model’s file has changed since: words may differ.</source>
+            <translation>O arquivo do modelo mudou desde então: as palavras podem diferir.</translation>
+        </message>
+        <message>
+            <source>TARS %1 wrote it, and this is %2: words may differ.</source>
+            <translation>O TARS %1 a escreveu, e este é o %2: as palavras podem diferir.</translation>
         </message>
         <message>
             <source>Memory</source>
@@ -5451,6 +5491,14 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
             <source>Where the system says that the network costs by the byte, as a phone’s does</source>
             <translation>Onde o sistema diz que a rede é cobrada por volume, como a de um telefone</translation>
         </message>
+        <message>
+            <source>Load the last model at start</source>
+            <translation>Carregar o último modelo ao iniciar</translation>
+        </message>
+        <message>
+            <source>When the window opens, if it is expected to fit the memory</source>
+            <translation>Quando a janela abre, se a previsão é que caiba na memória</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DeviceRow</name>
@@ -6411,6 +6459,13 @@ Seu código-fonte é software livre sob a licença Apache 2.0. Ele usa o Qt sob 
         <message>
             <source>Begin new chats as its maker has it</source>
             <translation>Começar os novos chats como o autor dele quer</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerAnnouncer</name>
+        <message>
+            <source>New answer in “%1”</source>
+            <translation>Nova resposta em “%1”</translation>
         </message>
     </context>
 </TS>

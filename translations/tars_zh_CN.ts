@@ -273,8 +273,8 @@
             <translation>正在加载模型</translation>
         </message>
         <message>
-            <source>You can write already, and send when it is ready.</source>
-            <translation>您可以先输入，等模型就绪后再发送。</translation>
+            <source>You can write and send already: it answers as soon as it is there.</source>
+            <translation>现在就可以输入并发送：加载完成后即会回答。</translation>
         </message>
         <message>
             <source>A model comes first</source>
@@ -369,6 +369,18 @@
             <translation>总结已修改。</translation>
         </message>
         <message>
+            <source>Choose the model that shall answer this</source>
+            <translation>请选择要回答此消息的模型</translation>
+        </message>
+        <message>
+            <source>Is sent when %1 is loaded</source>
+            <translation>%1 加载完成后发送</translation>
+        </message>
+        <message>
+            <source>Is answered again when %1 is loaded</source>
+            <translation>%1 加载完成后再次回答</translation>
+        </message>
+        <message>
             <source>New chats with “%1” begin as this one is set.</source>
             <translation>与“%1”的新对话将按此对话的设置开始。</translation>
         </message>
@@ -382,6 +394,18 @@
         <message>
             <source>%1, pinned</source>
             <translation>%1，已置顶</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>has a new answer</source>
+            <translation>有新回答</translation>
+        </message>
+        <message>
+            <source>is being answered</source>
+            <translation>正在回答</translation>
         </message>
     </context>
     <context>
@@ -1621,6 +1645,22 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Served already at %1</source>
             <translation>已在 %1 提供服务</translation>
+        </message>
+        <message>
+            <source>The answer failed</source>
+            <translation>回答失败</translation>
+        </message>
+        <message>
+            <source>%1 was used last, and is not there any more.</source>
+            <translation>上次使用的 %1 已不存在。</translation>
+        </message>
+        <message>
+            <source>%1 was used last. It is not loaded, as it is not expected to fit.</source>
+            <translation>上次使用的是 %1。预计内存不足，因此未加载。</translation>
+        </message>
+        <message>
+            <source>%1 was used last, and cannot be read.</source>
+            <translation>上次使用的 %1 无法读取。</translation>
         </message>
         <message>
             <source>TARS ended while it was importing %1.</source>
@@ -4301,18 +4341,6 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>已关闭</translation>
         </message>
         <message>
-            <source>Load the model to have it answer again.</source>
-            <translation>请加载该模型以便重新回答。</translation>
-        </message>
-        <message>
-            <source>Another model is loaded now (%1): its words will differ.</source>
-            <translation>现在加载的是另一个模型（%1）：措辞会不同。</translation>
-        </message>
-        <message>
-            <source>The model has less context now: what it read may not fit.</source>
-            <translation>模型现在的上下文更小：它读过的内容可能放不下。</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>关闭</translation>
         </message>
@@ -4329,28 +4357,40 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <translation>计算设备</translation>
         </message>
         <message>
-            <source>The KV cache was %1 and is %2 now: words may differ.</source>
-            <translation>KV 缓存当时是 %1，现在是 %2：措辞可能不同。</translation>
-        </message>
-        <message>
             <source>It was computed on %1, and now %2 computes: words may differ.</source>
             <translation>当时由 %1 计算，现在由 %2 计算：措辞可能不同。</translation>
         </message>
         <message>
-            <source>It was written through the adapter %1, without which the model answers now: its words will differ.</source>
-            <translation>当时通过适配器 %1 写成，现在模型不用它回答：措辞会不同。</translation>
-        </message>
-        <message>
-            <source>The model answers through the adapter %1 now: its words will differ.</source>
-            <translation>模型现在通过适配器 %1 回答：措辞会不同。</translation>
-        </message>
-        <message>
-            <source>It was written through the adapter %1, and the model answers through %2 now: its words will differ.</source>
-            <translation>当时通过适配器 %1 写成，现在模型通过 %2 回答：措辞会不同。</translation>
-        </message>
-        <message>
             <source>Old messages given as a summary</source>
             <translation>以总结形式提供的旧消息</translation>
+        </message>
+        <message>
+            <source>Threads</source>
+            <translation>线程数</translation>
+        </message>
+        <message>
+            <source>Written by</source>
+            <translation>生成者</translation>
+        </message>
+        <message>
+            <source>The model’s file is gone: it cannot answer again.</source>
+            <translation>模型文件已不存在，无法再次回答。</translation>
+        </message>
+        <message>
+            <source>The adapter’s file is gone: the model cannot answer through it again.</source>
+            <translation>适配器文件已不存在，模型无法再通过它回答。</translation>
+        </message>
+        <message>
+            <source>%1 is loaded first, with the context, KV cache and device of then.</source>
+            <translation>先按当时的上下文、KV 缓存和设备加载 %1。</translation>
+        </message>
+        <message>
+            <source>The model’s file has changed since: words may differ.</source>
+            <translation>模型文件此后已更改：措辞可能不同。</translation>
+        </message>
+        <message>
+            <source>TARS %1 wrote it, and this is %2: words may differ.</source>
+            <translation>由 TARS %1 写成，当前为 %2：措辞可能不同。</translation>
         </message>
         <message>
             <source>Memory</source>
@@ -5414,6 +5454,14 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
             <source>Where the system says that the network costs by the byte, as a phone’s does</source>
             <translation>当系统说明网络按流量计费时，如手机网络</translation>
         </message>
+        <message>
+            <source>Load the last model at start</source>
+            <translation>启动时加载上次的模型</translation>
+        </message>
+        <message>
+            <source>When the window opens, if it is expected to fit the memory</source>
+            <translation>窗口打开时，若预计内存足够</translation>
+        </message>
     </context>
     <context>
         <name>tars::ui::DeviceRow</name>
@@ -6367,6 +6415,13 @@ Its sources are free software under the Apache License 2.0. It uses Qt under the
         <message>
             <source>Begin new chats as its maker has it</source>
             <translation>新对话按作者的设置开始</translation>
+        </message>
+    </context>
+    <context>
+        <name>tars::ui::AnswerAnnouncer</name>
+        <message>
+            <source>New answer in “%1”</source>
+            <translation>“%1”中有新回答</translation>
         </message>
     </context>
 </TS>

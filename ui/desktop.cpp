@@ -131,9 +131,9 @@ void Desktop::start(const QStringList& things) {
     if (settings_.serverStarts()) server_.start();
     if (!things.isEmpty()) return window_->open(things);
     window_->welcomeNewcomer();
-    const QStringList recent = settings_.recentModels();
-    const bool stranger = !recent.isEmpty() && recent.first() != guide_;
-    if (!stranger && QFileInfo::exists(guide_)) window_->openModel(guide_);
+    const bool newcomer = settings_.recentModels().isEmpty();
+    if (newcomer && QFileInfo::exists(guide_)) return window_->openModel(guide_);
+    window_->loadLastModel();
 }
 
 }  // namespace tars::ui

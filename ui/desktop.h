@@ -45,8 +45,9 @@ class Desktop {
             const MakeEngine& makeEngine, std::vector<OllamaStore> stores = {}, ModelSources sources = {});
     ~Desktop();
 
-    /// Opens `things` as MainWindow::open() does. Without any the guide answers, unless the user has last
-    /// talked to another model: those may be large and are loaded when they are asked for.
+    /// Opens `things` as MainWindow::open() does. Without any, the model used last is loaded once the window
+    /// is in sight, if the settings have it so and it is expected to fit; the guide, where there was none
+    /// yet.
     void start(const QStringList& things);
     /// The icon beside the desktop's clock, if that has a place for it; to be called once the window is
     /// shown.

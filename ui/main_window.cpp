@@ -155,7 +155,7 @@ void MainWindow::buildMenus() {
     QMenu* chat = addMenu([] { return tr("&Chat"); });
     stopAction_ = addEntry(
         chat, kStop, QStringLiteral("stop"), QKeySequence(Qt::Key_Escape), [] { return tr("&Stop"); },
-        [this] { services_.chat.stop(); });
+        [this] { chatPage().stop(); });
     regenerateAction_ = addEntry(
         chat, QStringLiteral("answer.regenerate"), QStringLiteral("regenerate"),
         QKeySequence(QStringLiteral("Ctrl+R")), [] { return tr("&Regenerate"); },
@@ -330,6 +330,7 @@ QWidget* MainWindow::makePage(int page) {
                                   services_.library, services_.notes, services_.settings, stack_);
         connect(made, &ChatPage::splitChanged, splitAction_, &QAction::setChecked);
         connect(made, &ChatPage::secondAnswerChanged, this, &MainWindow::updateActions);
+        connect(made, &ChatPage::waitingChanged, this, &MainWindow::updateActions);
         connect(&made->conversations(), &ConversationList::currentChanged, this, &MainWindow::updateActions);
         connect(made, &ChatPage::failed, this, [this](const Error& error) { bar_->showError(error); });
         connect(made, &ChatPage::modelChosen, this, &MainWindow::loadModel);
@@ -425,7 +426,7 @@ void MainWindow::updateActions() {
     const bool answering = services_.chat.isAnswering();
     const bool hasMessages = services_.chat.conversation()->rowCount() > 0;
     const bool onChat = rail_->current() == Chat;
-    stopAction_->setEnabled(answering);
+    stopAction_->setEnabled(answering || (pages_[Chat] && chatPage().isWaiting()));
     regenerateAction_->setEnabled(onChat && hasMessages && !answering &&
                                   services_.engine.model().has_value());
     continueAction_->setEnabled(regenerateAction_->isEnabled() && chatPage().canContinue());

@@ -89,6 +89,8 @@ class MainWindow : public QMainWindow {
     void importModels(const QStringList& paths);
     /// A model by its name in the library, its file or its folder; it is loaded then.
     void openModel(const QString& model);
+    /// The model used last, once the window was painted: if it is still there, and expected to fit.
+    void loadLastModel();
     /// What stands on the command line, or comes from the file manager: models, and files of chats.
     void open(const QStringList& things);
     /// Before the windows of other programs, as far as the desktop lets it. `activation` is its leave.
@@ -174,6 +176,7 @@ class MainWindow : public QMainWindow {
     static QString resultOf(const TuneOutcome& outcome);
     void showServerState();
     void loadModel(const LibraryEntry& model);
+    void loadIfItFits(const QString& file);
     void useSettings(const TuneOutcome& outcome);
     void useSpeed(const SpeedFind& find);
     void serve(const QString& model);

@@ -6,12 +6,44 @@
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/status_strip.h"
 
+#include <QEvent>
 #include <QFileInfo>
+
+#include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace tars::ui {
 namespace {
 
 constexpr int kNoticeMs = 6000;
+
+/// Does something once, after a window was painted for the first time from now on.
+class FirstPaint : public QObject {
+  public:
+    FirstPaint(QWidget& window, std::function<void()> then) : QObject(&window), then_(std::move(then)) {
+        window.installEventFilter(this);
+        window.update();
+    }
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        // What is asked to be painted is, before what is queued. One that was hidden may still be asked.
+        const bool paints = event->type() == QEvent::Paint || event->type() == QEvent::UpdateRequest;
+        if (paints && static_cast<const QWidget*>(watched)->isVisible()) {
+            watched->removeEventFilter(this);
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    then_();
+                    deleteLater();
+                },
+                Qt::QueuedConnection);
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+  private:
+    std::function<void()> then_;
+};
 
 }  // namespace
 
@@ -66,6 +98,53 @@ void MainWindow::connectModels() {
         bar_->offer(tr("“%1” is not fetched any more.").arg(leftToRight(download.name)), tr("Undo"),
                     [this, address = download.address] { (void)services_.downloads.add(address); });
     });
+}
+
+void MainWindow::loadLastModel() {
+    const QStringList recent = services_.settings.recentModels();
+    if (recent.isEmpty() || !services_.settings.loadsLastModel()) return;
+    new FirstPaint(*this, [this, file = recent.first()] {
+        if (!QFileInfo::exists(file))
+            return status_->showMessage(
+                tr("%1 was used last, and is not there any more.").arg(isolated(QFileInfo(file).fileName())),
+                kNoticeMs);
+        connect(
+            &services_.library, &ModelLibrary::changed, this,
+            [this, file] { services_.notes.whenRead([this, file] { loadIfItFits(file); }); },
+            Qt::SingleShotConnection);
+        services_.library.refresh();  // a model of the list has more than a file
+    });
+}
+
+/// Not where the user has been quicker.
+void MainWindow::loadIfItFits(const QString& file) {
+    const ModelNote note = services_.notes.note(file);
+    auto* fit = new MemoryFit(services_.settings, services_.gpus, this);
+    const auto load = [this, fit, file](bool fits) {
+        fit->deleteLater();
+        if (services_.engine.model() || !services_.engine.loadingPath().isEmpty()) return;
+        const QString name = isolated(QFileInfo(file).fileName());
+        if (!fits)
+            return status_->showMessage(
+                tr("%1 was used last. It is not loaded, as it is not expected to fit.").arg(name), kNoticeMs);
+        const auto& entries = services_.library.entries();
+        const auto known = std::ranges::find(entries, toPath(file), &LibraryEntry::path);
+        LibraryEntry unlisted;
+        unlisted.path = toPath(file);
+        loadModel(known == entries.end() ? unlisted : *known);
+    };
+    connect(fit, &MemoryFit::answered, this, [this, load, file](FitAnswer answer) {
+        ProgramMemory& memory = answer.estimate.program;
+        memory = corrected(memory, services_.notes.lesson(file, !answer.gpu.isEmpty()));
+        load(answer.fit() != Fit::too_big);
+    });
+    connect(fit, &MemoryFit::refused, this, [this, fit, file] {
+        fit->deleteLater();
+        status_->showMessage(
+            tr("%1 was used last, and cannot be read.").arg(isolated(QFileInfo(file).fileName())), kNoticeMs);
+    });
+    fit->ask(toPath(file), note.context ? note.context : services_.chat.conversation()->settings().context,
+             note.kvType);
 }
 
 /// Other programs are answered by it from now on; a name, or the path of its file.

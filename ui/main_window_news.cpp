@@ -115,14 +115,19 @@ QString MainWindow::resultOf(const TuneOutcome& outcome) {
 
 void MainWindow::connectNews() {
     connect(news_, &DesktopNews::opened, this, &MainWindow::comeForward);
-    connect(&services_.chat, &ChatController::answeringChanged, this, [this](bool answering) {
-        if (answering) return news_->begin(kAnswer);
-        const ChatSummary& chat = services_.chat.conversation()->summary();
-        news_->end(kAnswer, tr("The answer is there"), chat.title, [this, id = chat.id] {
-            showPage(Chat);
-            if (services_.chat.conversation()->summary().id != id) services_.chat.openChat(id);
-        });
-    });
+    const auto answerIn = [](ChatId chat) { return kAnswer + QString::number(chat); };
+    connect(&services_.chat, &ChatController::answerBegun, this,
+            [this, answerIn](ChatId chat) { news_->begin(answerIn(chat)); });
+    connect(&services_.chat, &ChatController::answerEnded, this,
+            [this, answerIn](const ChatSummary& chat, MessageState how) {
+                if (how == MessageState::Stopped) return news_->drop(answerIn(chat.id));
+                const bool failed = how == MessageState::Failed;
+                news_->end(answerIn(chat.id), failed ? tr("The answer failed") : tr("The answer is there"),
+                           chat.title, [this, id = chat.id] {
+                               showPage(Chat);
+                               services_.chat.openChat(id);
+                           });
+            });
     connect(&services_.library, &ModelLibrary::importing, this, [this] { news_->begin(kImport); });
     connect(&services_.library, &ModelLibrary::failed, this, [this] { news_->drop(kImport); });
     connect(&services_.library, &ModelLibrary::imported, this, [this](const LibraryEntry& entry) {

@@ -31,6 +31,7 @@ constexpr SettingRule kRules[] = {
     {"desktop.tray", boolean, "true", "An icon beside the desktop's clock"},
     {"desktop.close_to_tray", boolean, "false", "Closing the window leaves TARS running behind that icon"},
     {"desktop.notifications", boolean, "true", "Says on the desktop when long work is done"},
+    {"models.load_last", boolean, "true", "Starting the window loads the model that was used last"},
     {"downloads.pause_on_metered", boolean, "true", "Downloads wait while the connection costs by the byte"},
     {"engine.device", device, "auto", "What computes, from the next model on"},
     {"engine.threads", number, "0", "Of the processor, from the next model on; 0: one for each", 0, 1024},

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Folders of chats: made, filled, opened, shut, moved, damaged and gone.
 #include "ui/chat/chat_tree_model.h"
+#include "ui/widgets/live_region.h"
 #include "window_fixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QImage>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QRandomGenerator>
@@ -69,6 +71,25 @@ class ChatFoldersTest : public QObject {
         QTRY_COMPARE(outline(fixture), QStringLiteral("pears apples"));
     }
 
+    static bool has(WindowFixture& fixture, const QString& name, int role) {
+        return shown(fixture, name).data(role).toBool();
+    }
+    static QString spoken(WindowFixture& fixture, const QString& name) {
+        return shown(fixture, name).data(Qt::AccessibleTextRole).toString();
+    }
+    /// How much of a mark is painted at the end of that row, in pixels.
+    static int markOf(WindowFixture& fixture, const QString& name) {
+        QTreeView& view = tree(fixture);
+        const QRect row = view.visualRect(shown(fixture, name));
+        const QRect end(row.right() - 30, row.top() + 4, 26, row.height() - 8);
+        const QImage image = view.viewport()->grab(end).toImage();
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixel(x, y) != image.pixel(0, 0)) ++count;
+        return count;
+    }
+
   private Q_SLOTS:
     void pinnedChatsThenFoldersThenTheNewest() {
         ChatTreeModel model;
@@ -85,6 +106,85 @@ class ChatFoldersTest : public QObject {
         QCOMPARE(outline(filter), QStringLiteral("work[in] new"));
         filter.setSearch(QStringLiteral("work"), {});
         QCOMPARE(outline(filter), QStringLiteral("work[in later]"));
+    }
+
+    void anAnswerNobodyHasSeenIsMarkedUntilItsChatIsShown() {
+        WindowFixture fixture;
+        talk(fixture);
+        const QString apples = QStringLiteral("apples"), pears = QStringLiteral("pears");
+        const ChatId asked = id(shown(fixture, apples));
+        const ChatId other = id(shown(fixture, pears));
+        auto* voice = fixture.page().findChild<LiveRegion*>();
+        QSignalSpy said(voice, &LiveRegion::said);
+        fixture.chat().openChat(asked);
+        QTRY_COMPARE(fixture.conversation().summary().id, asked);
+        fixture.engine().pieceMs = 5;
+        fixture.engine().endless = true;
+        fixture.type(QStringLiteral("more"));
+        QTRY_VERIFY(has(fixture, apples, ChatTreeModel::AnsweringRole));
+        QCOMPARE(spoken(fixture, apples), QStringLiteral("apples, is being answered"));
+        QVERIFY(!has(fixture, pears, ChatTreeModel::AnsweringRole));
+        fixture.chat().openChat(other);
+        QTRY_COMPARE(fixture.conversation().summary().id, other);
+        const int ring = markOf(fixture, apples);
+        QVERIFY(ring > 0);
+        QCOMPARE(markOf(fixture, pears), 0);
+
+        fixture.engine().endless = false;
+        QTRY_VERIFY(has(fixture, apples, ChatTreeModel::UnseenRole));
+        QVERIFY(!has(fixture, apples, ChatTreeModel::AnsweringRole));
+        QCOMPARE(spoken(fixture, apples), QStringLiteral("apples, has a new answer"));
+        QVERIFY(shown(fixture, apples)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(QStringLiteral("has a new answer")));
+        QCOMPARE(said.last().first().toString(), QStringLiteral("New answer in “apples”"));
+        QVERIFY(markOf(fixture, apples) > ring);  // a dot
+
+        // In a folder it is the folder's as well: that may be shut.
+        makeFolder(fixture, QStringLiteral("Fruit"), 0, asked);
+        QCOMPARE(spoken(fixture, QStringLiteral("Fruit")), QStringLiteral("Folder Fruit, has a new answer"));
+        QCOMPARE(markOf(fixture, QStringLiteral("Fruit")), 0);
+        tree(fixture).setExpanded(shown(fixture, QStringLiteral("Fruit")), false);
+        QVERIFY(markOf(fixture, QStringLiteral("Fruit")) > ring);
+
+        fixture.chat().openChat(asked);
+        QTRY_VERIFY(!has(fixture, apples, ChatTreeModel::UnseenRole));
+        QCOMPARE(spoken(fixture, apples), apples);
+        QCOMPARE(spoken(fixture, QStringLiteral("Fruit")), QStringLiteral("Folder Fruit"));
+        QCOMPARE(markOf(fixture, QStringLiteral("Fruit")), 0);
+    }
+
+    void anAnswerBehindAnotherPageIsSeenWhenThePageIs() {
+        WindowFixture fixture;
+        talk(fixture);
+        const QString pears = QStringLiteral("pears");
+        fixture.window().showPage(MainWindow::Models);
+        fixture.page().send(QStringLiteral("more"));
+        QTRY_VERIFY(has(fixture, pears, ChatTreeModel::UnseenRole));
+        fixture.window().showPage(MainWindow::Chat);
+        QVERIFY(!has(fixture, pears, ChatTreeModel::UnseenRole));
+    }
+
+    void aChatDeletedWhileItIsAnsweredStaysAway() {
+        WindowFixture fixture;
+        talk(fixture);
+        const ChatId shownChat = id(shown(fixture, QStringLiteral("pears")));
+        fixture.engine().endless = true;
+        fixture.engine().pieceMs = 5;
+        for (const bool elsewhere : {false, true}) {
+            fixture.chat().openChat(shownChat);
+            QTRY_COMPARE(fixture.conversation().summary().id, shownChat);
+            fixture.page().send(QStringLiteral("more"));
+            QTRY_VERIFY(has(fixture, QStringLiteral("pears"), ChatTreeModel::AnsweringRole));
+            if (elsewhere) fixture.page().newChat();
+            fixture.chat().deleteChat(shownChat);
+            QTRY_VERIFY(!fixture.chat().isBusy());
+            QTRY_COMPARE(outline(fixture), QStringLiteral("apples"));
+            fixture.chat().restoreChats({shownChat});
+            QTRY_COMPARE(outline(fixture), QStringLiteral("pears apples"));
+            QVERIFY(!has(fixture, QStringLiteral("pears"), ChatTreeModel::UnseenRole));
+        }
     }
 
     void damagedFoldersLoseNothing() {

@@ -178,6 +178,41 @@ class DesktopNewsTest : public QObject {
         qunsetenv("XDG_ACTIVATION_TOKEN");
     }
 
+    void anAnswerInAnotherChatIsToldWithItsTitle() {
+        if (!hasBus_) QSKIP("dbus-daemon is not installed");
+        WindowFixture fixture;
+        fixture.openScripted();
+        fixture.window().news().setLongFrom(0);
+        fixture.engine().pieceMs = 20;
+        fixture.type(QStringLiteral("The first chat"));
+        QTRY_VERIFY(fixture.chat().isAnswering());
+        const ChatId asked = fixture.conversation().summary().id;
+        fixture.page().newChat();
+        QVERIFY(!fixture.chat().isAnswering() && fixture.chat().isBusy());
+        lookAway(fixture);
+        QTRY_COMPARE(service_.shown.size(), 1);
+        QCOMPARE(service_.shown.front().title, QStringLiteral("The answer is there"));
+        QCOMPARE(service_.shown.front().text, QStringLiteral("The first chat"));
+        Q_EMIT service_.ActionInvoked(1, QStringLiteral("default"));
+        QTRY_COMPARE(fixture.conversation().summary().id, asked);
+
+        // One that failed is told as that, one that was stopped not at all.
+        fixture.engine().failAfterPieces = unsupported("out of tea", "");
+        fixture.type(QStringLiteral("Again"));
+        QTRY_VERIFY(fixture.chat().isAnswering());
+        fixture.page().newChat();
+        lookAway(fixture);
+        QTRY_COMPARE(service_.shown.size(), 2);
+        QCOMPARE(service_.shown.back().title, QStringLiteral("The answer failed"));
+        fixture.engine().endless = true;
+        fixture.type(QStringLiteral("Never"));
+        QTRY_VERIFY(fixture.chat().isAnswering());
+        fixture.chat().stop();
+        QTRY_VERIFY(!fixture.chat().isBusy());
+        QTest::qWait(50);
+        QCOMPARE(service_.shown.size(), 2);
+    }
+
     void shortWorkWatchedWorkAndUnwantedNewsAreNot() {
         if (!hasBus_) QSKIP("dbus-daemon is not installed");
         WindowFixture fixture;

@@ -241,6 +241,34 @@ class ThoughtsTest : public QObject {
         QCOMPARE(fixture.message(1).record, first.record);
         QCOMPARE(fixture.conversation().siblings(1).size(), 2U);
         QCOMPARE(fixture.conversation().settings(), ChatSettings());
+
+        // Another model, or the same one in another state, makes way for the one of then.
+        const QString other = fixture.writeFile(QStringLiteral("other.gguf"), {});
+        test::RandomModel(spec).write_gguf(other.toStdString());
+        for (const QString& now : {other, path}) {
+            fixture.desktop().engine().setKvType(KvType::f16);
+            fixture.desktop().engine().useDevice({QStringLiteral("cpu"), 2});
+            LibraryEntry model;
+            model.path = now.toStdString();
+            fixture.desktop().engine().loadModel(model, 256);
+            const auto& engine = fixture.desktop().engine();
+            QTRY_VERIFY_WITH_TIMEOUT(engine.loadingPath().isEmpty(), 20'000);
+            QCOMPARE(engine.model()->context, 256U);
+            const MessageId before = fixture.message(1).id;
+            widget(fixture, 1)->findChild<FootLine*>()->choose();
+            auto* asked = fixture.window().findChildren<AnswerDetails*>().last();
+            QVERIFY(control<QLabel>(*asked, QStringLiteral("random.gguf")));
+            QVERIFY(control<QLabel>(*asked, QStringLiteral("is loaded first")));
+            control<QPushButton>(*asked, QStringLiteral("Answer again with exactly"))->click();
+            QVERIFY(fixture.page().isWaiting());
+            QTRY_VERIFY_WITH_TIMEOUT(fixture.message(1).id != before, 20'000);
+            QTRY_VERIFY_WITH_TIMEOUT(!fixture.chat().isAnswering(), 20'000);
+            QCOMPARE(fixture.message(1).text, first.text);
+            QCOMPARE(fixture.message(1).record, first.record);
+            QCOMPARE(engine.deviceChoice().threads, 2);  // the user's choice for later ones
+        }
+        QCOMPARE(fixture.message(1).record.version, QStringLiteral(TARS_VERSION));
+        QVERIFY(fixture.message(1).record.threads > 0);
         fixture.chat().regenerate();  // by itself it takes another seed
         QTRY_VERIFY_WITH_TIMEOUT(!fixture.chat().isAnswering(), 20'000);
         QVERIFY(fixture.message(1).stats.seed != first.stats.seed);
@@ -260,16 +288,6 @@ class ThoughtsTest : public QObject {
         QCOMPARE(fixture.conversation().settings().sampling.temperature, 0.8f);
     }
 
-    void anotherModelIsSaidToAnswerOtherwise() {
-        WindowFixture fixture;
-        think(fixture);
-        QTRY_COMPARE(fixture.message(1).state, MessageState::Complete);
-        fixture.engine().loadFile(fixture.writeFile(QStringLiteral("other.gguf"), "GGUF"));
-        widget(fixture, 1)->findChild<FootLine*>()->choose();
-        auto* details = fixture.window().findChild<AnswerDetails*>();
-        QVERIFY(control<QLabel>(*details, QStringLiteral("its words will differ")));
-    }
-
     void whatDiffersIsSaid() {
         WindowFixture fixture;
         think(fixture);
@@ -281,30 +299,41 @@ class ThoughtsTest : public QObject {
             all.last()->close();
             return found;
         };
-        QVERIFY(!said("will differ"));
         QVERIFY(!said("may differ"));
-        fixture.engine().adapter = QStringLiteral("/adapters/tuned.gguf");
-        QVERIFY(said("answers through the adapter"));
+        QVERIFY(!said("is loaded first"));
+        // Through the adapter of then, whatever the model answers through now.
+        const QString tuned = fixture.writeFile(QStringLiteral("tuned.gguf"), "GGUF");
+        fixture.engine().adapter = tuned;
         fixture.chat().regenerate();
         QTRY_VERIFY(!fixture.chat().isAnswering());
-        QCOMPARE(fixture.message(1).record.adapter, std::optional(fixture.engine().adapter));
-        QVERIFY(!said("will differ"));
-        fixture.engine().adapter = QStringLiteral("/adapters/more.gguf");
-        QVERIFY(said("and the model answers through"));
         fixture.engine().adapter.clear();
-        QVERIFY(said("without which the model answers now"));
-        fixture.engine().adapter = *fixture.message(1).record.adapter;
+        fixture.chat().answerAgain(fixture.message(1).id);
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+        QCOMPARE(fixture.engine().asked.back().adapter, std::optional(tuned));
+        QCOMPARE(fixture.message(1).record.adapter, std::optional(tuned));
+        QVERIFY(QFile::remove(tuned));
+        QVERIFY(said("adapter’s file is gone"));
+        fixture.chat().regenerate();
+        QTRY_VERIFY(!fixture.chat().isAnswering());
 
         const QString file = fixture.message(1).record.file;
         fixture.engine().setKvType(KvType::q8_0);
         fixture.engine().loadFile(file);
-        QVERIFY(said("The KV cache was f32 and is q8_0 now"));
+        QVERIFY(said("is loaded first"));
         QVERIFY(!said("It was computed on"));
         fixture.engine().setKvType({});
         fixture.engine().computes = QStringLiteral("another");
         fixture.engine().loadFile(file);
-        QVERIFY(!said("The KV cache was"));
+        QVERIFY(!said("is loaded first"));
         QVERIFY(said("It was computed on"));
+        fixture.writeFile(QStringLiteral("model.gguf"), "GGUF, and more");
+        QVERIFY(said("has changed since"));
+        QVERIFY(QFile::remove(file));
+        QVERIFY(said("model’s file is gone"));
+        fixture.engine().unloadModel();
+        widget(fixture, 1)->findChild<FootLine*>()->choose();
+        auto* details = fixture.window().findChildren<AnswerDetails*>().last();
+        QVERIFY(!control<QPushButton>(*details, QStringLiteral("Answer again with exactly"))->isEnabled());
     }
 };
 

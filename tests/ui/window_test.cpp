@@ -10,6 +10,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QProcess>
@@ -19,6 +20,7 @@
 #include <QTextBrowser>
 #include <QTreeView>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstring>
@@ -513,13 +515,68 @@ class WindowTest : public QObject {
         QCOMPARE(hints->cursorFlashTime(), usual);
     }
 
-    void nothingCanBeSentWithoutAModel() {
+    void withoutAModelEnterLetsOneBeChosen() {
         WindowFixture fixture;
         fixture.openScripted();
         fixture.engine().unloadModel();
         fixture.type(QStringLiteral("Anyone?"));
+        QTRY_VERIFY(qobject_cast<QMenu*>(QApplication::activePopupWidget()));
+        auto* menu = static_cast<QMenu*>(QApplication::activePopupWidget());
+        QCOMPARE(menu->actions().first()->text(), QStringLiteral("Choose the model that shall answer this"));
+        QCOMPARE(menu->accessibleName(), menu->actions().first()->text());
+        menu->close();
         QCOMPARE(fixture.conversation().rowCount(), 0);
         QCOMPARE(fixture.page().composer().text(), QStringLiteral("Anyone?"));  // nothing typed is lost
+        fixture.page().chooseModel();
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QVERIFY(menu->actions().first()->isEnabled());  // who asks for it needs no reason
+        menu->close();
+    }
+
+    void whatIsSentDuringALoadWaitsForIt() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        ScriptedEngine& engine = fixture.engine();
+        Composer& composer = fixture.page().composer();
+        auto* edit = composer.findChild<QPlainTextEdit*>();
+        const QString other = fixture.writeFile(QStringLiteral("other.gguf"), "GGUF");
+        const auto shows = [&composer](const char* words) {
+            const auto labels = composer.findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [words](const QLabel* label) {
+                return label->isVisible() && label->text().contains(QLatin1String(words));
+            });
+        };
+        engine.holdLoading = true;
+        engine.loadFile(other);
+        fixture.type(QStringLiteral("Hello"));
+        QVERIFY(fixture.page().isWaiting() && edit->isReadOnly() && shows("Is sent when"));
+        QVERIFY(edit->accessibleDescription().contains(QStringLiteral("other.gguf")));
+        QCOMPARE(fixture.conversation().rowCount(), 0);
+
+        // Stop takes it back, and the words are there to be changed.
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QVERIFY(!fixture.page().isWaiting() && !edit->isReadOnly() && !shows("Is sent when"));
+        QCOMPARE(composer.text(), QStringLiteral("Hello"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(fixture.page().isWaiting());
+        engine.finishLoading();
+        QTRY_COMPARE(fixture.conversation().rowCount(), 2);
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+        QCOMPARE(fixture.message(1).model, QStringLiteral("other"));
+        QVERIFY(composer.text().isEmpty() && !edit->isReadOnly());
+
+        // Where nothing comes of the load, they stay.
+        for (const bool cancelled : {true, false}) {
+            composer.clear();
+            engine.loadFile(cancelled ? other : QStringLiteral("/nowhere/gone.gguf"));
+            fixture.type(QStringLiteral("More"));
+            QVERIFY(fixture.page().isWaiting());
+            cancelled ? engine.cancelLoading() : engine.finishLoading();
+            QTRY_VERIFY(!fixture.page().isWaiting());
+            QVERIFY(!edit->isReadOnly());
+            QCOMPARE(composer.text(), QStringLiteral("More"));
+            QCOMPARE(fixture.conversation().rowCount(), 2);
+        }
     }
 };
 

@@ -11,6 +11,12 @@ AnswerAnnouncer::AnswerAnnouncer(ChatController& controller, QWidget& page)
     : QObject(&page), controller_(controller), voice_(new LiveRegion(&page)) {
     connect(&controller, &ChatController::conversationChanged, this, &AnswerAnnouncer::listen);
     connect(&controller, &ChatController::answeringChanged, this, &AnswerAnnouncer::hear);
+    connect(&controller, &ChatController::answerEnded, this,
+            [this](const ChatSummary& chat, MessageState how) {
+                const bool elsewhere = chat.id != controller_.conversation()->summary().id;
+                if (elsewhere && how != MessageState::Stopped)
+                    voice_->say(tr("New answer in “%1”").arg(chat.title));
+            });
     listen();
 }
 

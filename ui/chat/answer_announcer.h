@@ -11,7 +11,8 @@ namespace tars::ui {
 
 class LiveRegion;
 
-/// Reads the answer that is being written to whoever uses a screen reader, sentence by sentence.
+/// Reads the answer that is being written to whoever uses a screen reader, sentence by sentence;
+/// and says when there is one in another chat.
 class AnswerAnnouncer : public QObject {
     Q_OBJECT
   public:

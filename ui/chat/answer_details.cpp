@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/chat/answer_details.h"
 
-#include "ui/models/model_notes.h"
+#include "ui/chat/answer_model.h"
 #include "ui/text.h"
 #include "ui/widgets/selectable_label.h"
 
@@ -42,9 +42,11 @@ AnswerDetails::AnswerDetails(const Message& answer, const ChatEngine& engine, QW
     if (record.adapter) addRow(tr("Adapter"), leftToRight(*record.adapter));
     addRow(tr("KV cache"), record.cache);
     addRow(tr("Computed on"), isolated(record.device));
+    if (record.threads > 0) addRow(tr("Threads"), QLocale().toString(record.threads));
     addRow(tr("Preset"), isolated(presetTitle(record.settings)));
     addFigures(answer);
     addSettings(record.settings);
+    if (!record.version.isEmpty()) addRow(tr("Written by"), QStringLiteral("TARS ") + record.version);
 
     auto* rows = new QWidget;
     rows->setLayout(form_);
@@ -52,7 +54,7 @@ AnswerDetails::AnswerDetails(const Message& answer, const ChatEngine& engine, QW
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(rows);
-    auto* note = new QLabel(whyDifferent(record, engine), this);
+    auto* note = new QLabel(whatFirst(record, engine), this);
     note->setTextFormat(Qt::PlainText);
     note->setWordWrap(true);
     note->setVisible(!note->text().isEmpty());
@@ -61,7 +63,7 @@ AnswerDetails::AnswerDetails(const Message& answer, const ChatEngine& engine, QW
         buttons->addButton(tr("Answer again with exactly these settings"), QDialogButtonBox::ActionRole);
     auto* take = buttons->addButton(tr("Use these settings in this chat"), QDialogButtonBox::ActionRole);
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    again->setEnabled(engine.model().has_value());
+    again->setEnabled(modelFileNow(record) != FileNow::Gone && !lacksAdapter(record));
     auto* column = new QVBoxLayout(this);
     column->addWidget(scroll, 1);
     column->addWidget(note);
@@ -129,38 +131,26 @@ void AnswerDetails::addSettings(const ChatSettings& settings) {
     if (settings.think) addRow(tr("Thinking"), *settings.think ? tr("On") : tr("Off"));
 }
 
-/// Why answering again may come to other words.
-QString AnswerDetails::whyDifferent(const AnswerRecord& record, const ChatEngine& engine) const {
-    if (!engine.model()) return tr("Load the model to have it answer again.");
-    if (fromPath(engine.entry().path) != record.file)
-        return tr("Another model is loaded now (%1): its words will differ.")
-            .arg(isolated(toQString(engine.model()->name)));
-    QStringList reasons;
-    if (static_cast<int>(engine.model()->context) < record.context)
-        reasons << tr("The model has less context now: what it read may not fit.");
-    if (record.adapter && *record.adapter != engine.adapterFile())
-        reasons << otherAdapter(*record.adapter, engine.adapterFile());
-    if (const QString cache = kvTypeName(engine.cacheType());
-        !record.cache.isEmpty() && record.cache != cache)
-        reasons << tr("The KV cache was %1 and is %2 now: words may differ.").arg(record.cache, cache);
-    if (const QString device = toQString(engine.model()->device);
-        !record.device.isEmpty() && record.device != device)
-        reasons << tr("It was computed on %1, and now %2 computes: words may differ.")
-                       .arg(isolated(record.device), isolated(device));
-    return reasons.join(u'\n');
-}
-
-QString AnswerDetails::otherAdapter(const QString& then, const QString& now) const {
-    const auto named = [](const QString& file) { return isolated(QFileInfo(file).completeBaseName()); };
-    if (now.isEmpty())
-        return tr("It was written through the adapter %1, without which the model answers now: its words "
-                  "will differ.")
-            .arg(named(then));
-    if (then.isEmpty())
-        return tr("The model answers through the adapter %1 now: its words will differ.").arg(named(now));
-    return tr("It was written through the adapter %1, and the model answers through %2 now: its words will "
-              "differ.")
-        .arg(named(then), named(now));
+/// What comes before it answers again, and why it may come to other words.
+QString AnswerDetails::whatFirst(const AnswerRecord& record, const ChatEngine& engine) const {
+    const FileNow file = modelFileNow(record);
+    if (file == FileNow::Gone) return tr("The model’s file is gone: it cannot answer again.");
+    if (lacksAdapter(record))
+        return tr("The adapter’s file is gone: the model cannot answer through it again.");
+    QStringList notes;
+    const bool loaded = isLoadedAsThen(record, engine);
+    if (!loaded)
+        notes << tr("%1 is loaded first, with the context, KV cache and device of then.")
+                     .arg(isolated(QFileInfo(record.file).fileName()));
+    if (file == FileNow::Changed) notes << tr("The model’s file has changed since: words may differ.");
+    const QString version = QStringLiteral(TARS_VERSION);
+    if (!record.version.isEmpty() && record.version != version)
+        notes << tr("TARS %1 wrote it, and this is %2: words may differ.").arg(record.version, version);
+    if (const QString device = loaded ? toQString(engine.model()->device) : QString();
+        !device.isEmpty() && !record.device.isEmpty() && record.device != device)
+        notes << tr("It was computed on %1, and now %2 computes: words may differ.")
+                     .arg(isolated(record.device), isolated(device));
+    return notes.join(u'\n');
 }
 
 }  // namespace tars::ui

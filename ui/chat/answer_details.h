@@ -25,8 +25,7 @@ class AnswerDetails : public QDialog {
     void addRow(const QString& name, const QString& value);
     void addFigures(const Message& answer);
     void addSettings(const ChatSettings& settings);
-    QString whyDifferent(const AnswerRecord& record, const ChatEngine& engine) const;
-    QString otherAdapter(const QString& then, const QString& now) const;
+    QString whatFirst(const AnswerRecord& record, const ChatEngine& engine) const;
 
     QFormLayout* form_;
 };

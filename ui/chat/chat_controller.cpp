@@ -24,6 +24,7 @@ ChatController::ChatController(ChatStore& store, ChatEngine& engine, QObject* pa
     listenTo(engine);
     connect(&summariser_, &Summariser::progressed, this, &ChatController::summarising);
     connect(&summariser_, &Summariser::failed, this, [this](const Error& error) {
+        end(*shown_, error.code == ErrorCode::cancelled ? MessageState::Stopped : MessageState::Failed);
         Q_EMIT answeringChanged(false);
         Q_EMIT failed(error);
     });
@@ -61,9 +62,7 @@ void ChatController::setSecond(ChatEngine* second) {
     if (second == second_) return;
     if (second_) {
         for (auto& [id, running] : running_) {
-            if (running.engine != second_) continue;
-            running.stopWanted = true;
-            if (running.answer != 0) second_->cancel(running.answer);
+            if (running.engine == second_) halt(running);
         }
     }
     second_ = second;
@@ -155,6 +154,7 @@ bool ChatController::send(const QString& text, std::vector<Attachment> attachmen
 void ChatController::makeRoom(const Question& question, const ChatSettings& settings,
                               std::function<void()> go) {
     if (settings.overflow != Overflow::Summarise) return go();
+    begin(*shown_);
     summariser_.start(shown_, settings, question, std::move(go));
     Q_EMIT answeringChanged(true);
 }
@@ -202,11 +202,14 @@ void ChatController::regenerate(MessageId id) {
 void ChatController::answerAgain(MessageId id) {
     const Message* old = shown_->find(id);
     if (!engine_.model() || isAnswering() || !old || old->record.file.isEmpty()) return;
-    const ChatSettings settings = old->record.settings;
-    makeRoom({old->parent}, settings, [this, settings, reply = answerTo(old->parent)] {
-        answer({reply}, reply.id);
-        running_.at(reply.id).settings = settings;
-    });
+    const AnswerRecord& record = old->record;
+    makeRoom({old->parent}, record.settings,
+             [this, settings = record.settings, adapter = record.adapter, reply = answerTo(old->parent)] {
+                 answer({reply}, reply.id);
+                 Running& running = running_.at(reply.id);
+                 running.settings = settings;
+                 running.adapter = adapter;
+             });
 }
 
 void ChatController::continueAnswer(MessageId id) {
@@ -348,17 +351,35 @@ void ChatController::answer(std::vector<Message> added, MessageId answerId) {
             for (const MessageId id : answers) submit(id);
         });
     }
+    begin(*shown_);
     Q_EMIT chatTouched(shown_->summary());
     Q_EMIT answeringChanged(true);
+}
+
+void ChatController::begin(const ConversationModel& conversation) {
+    const ChatId chat = conversation.summary().id;
+    if (answered_.contains(chat)) return;
+    answered_.insert(chat);
+    Q_EMIT answerBegun(chat);
+}
+
+void ChatController::end(const ConversationModel& conversation, MessageState how) {
+    const bool goesOn = std::ranges::any_of(
+        running_, [&](const auto& entry) { return entry.second.conversation.get() == &conversation; });
+    if (!goesOn && answered_.remove(conversation.summary().id))
+        Q_EMIT answerEnded(conversation.summary(), how);
 }
 
 void ChatController::stop() {
     summariser_.stop();
     for (auto& [id, running] : running_) {
-        if (running.conversation != shown_) continue;
-        running.stopWanted = true;
-        if (running.answer != 0) running.engine->cancel(running.answer);
+        if (running.conversation == shown_) halt(running);
     }
+}
+
+void ChatController::halt(Running& running) {
+    running.stopWanted = true;
+    if (running.answer != 0) running.engine->cancel(running.answer);
 }
 
 void ChatController::showSibling(MessageId message, int step) {
@@ -416,6 +437,11 @@ void ChatController::deleteChats(const QList<ChatId>& chats) {
         startNewChat();
     }
     for (const ChatId chat : chats) unwritten_.erase(chat);
+    for (auto& [id, running] : running_) {
+        if (!chats.contains(running.conversation->summary().id)) continue;
+        running.chatDeleted = true;
+        if (!running.concluded) halt(running);
+    }
     store_.deleteChats(chats);
     Q_EMIT chatsRemoved(chats);
 }

@@ -47,7 +47,8 @@ class ChatController : public QObject {
     void stop();
     /// Another answer to the same prompt, beside the first; without a message, to the last prompt shown.
     void regenerate(MessageId answer = 0);
-    /// Another answer made in the same way as this one, seed and all, beside it.
+    /// Another answer made in the same way as this one, seed and adapter and all, beside it; by the ready
+    /// model, which should be the same.
     void answerAgain(MessageId answer);
     /// Goes on where an answer broke off.
     void continueAnswer(MessageId answer);
@@ -97,7 +98,11 @@ class ChatController : public QObject {
     void chatsImported(const QList<tars::ui::ChatSummary>& chats);
     void thoughtOf(qint64 answer);          ///< the user has rated or changed it
     void answeringChanged(bool answering);  ///< in the conversation shown
-    void settingsChanged();                 ///< of the conversation shown, not by setSettings()
+    /// In whichever chat: an answer is being written, or what comes before it.
+    void answerBegun(qint64 chat);
+    /// None is any more; `how` the last one ended: Complete, Stopped or Failed.
+    void answerEnded(const tars::ui::ChatSummary& chat, tars::ui::MessageState how);
+    void settingsChanged();  ///< of the conversation shown, not by setSettings()
     void prefilled(int done, int total, int secondsLeft);  ///< < 0: not known
     void contextUsed(int tokens);
     void speedMeasured(double tokensPerSecond);
@@ -110,8 +115,10 @@ class ChatController : public QObject {
         ChatEngine* engine = nullptr;
         AnswerId answer = 0;  ///< 0: the prompt is not on disk yet
         bool stopWanted = false;
+        bool chatDeleted = false;
         bool concluded = false;                ///< its end is on the way to the disk
         std::optional<ChatSettings> settings;  ///< instead of the conversation's
+        std::optional<QString> adapter;        ///< instead of the model's own
         AnswerRecord record;
         QElapsedTimer sincePrefill;  ///< since the first news of the prompt being read
         int prefilledFirst = 0;      ///< tokens, by then
@@ -123,6 +130,11 @@ class ChatController : public QObject {
     };
 
     void show(std::shared_ptr<ConversationModel> conversation);
+    void begin(const ConversationModel& conversation);
+    /// Unless another answer is still being written there.
+    void end(const ConversationModel& conversation, MessageState how);
+    static void halt(Running& running);
+    static void noteModel(Running& running);
     /// Puts messages that nobody answers into the shown conversation and on disk.
     void keep(std::vector<Message> added);
     /// Sends the prompt to whoever answers.
@@ -161,6 +173,7 @@ class ChatController : public QObject {
     std::shared_ptr<ConversationModel> shown_;  ///< shared with the answers being written for it
     std::map<MessageId, Running> running_;      ///< by the answer's message
     std::map<ChatId, std::shared_ptr<ConversationModel>> unwritten_;  ///< while the store is behind
+    QSet<ChatId> answered_;                     ///< chats whose answer was begun and has not ended
     bool collecting_ = false;
     ChatId wanted_ = 0;  ///< the chat asked for last; an earlier one that is read late is not shown
 };

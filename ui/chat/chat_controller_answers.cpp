@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // An answer's way: from the prompt on disk through the engine to its last piece on disk.
+#include "ui/chat/answer_model.h"
 #include "ui/chat/chat_controller.h"
 #include "ui/chat/chat_request.h"
-#include "ui/models/model_notes.h"
 #include "ui/text.h"
 
 #include <algorithm>
@@ -15,19 +15,6 @@ constexpr double kTelling = 0.5;  // seconds of reading, until its speed says ho
 
 qint64 milliseconds(std::chrono::nanoseconds time) {
     return std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
-}
-
-/// Which model answers, and in which state.
-void noteModel(AnswerRecord& record, const ChatEngine& engine) {
-    record.file = fromPath(engine.entry().path);
-    record.adapter = engine.adapterFile();
-    const auto& model = engine.model();
-    if (!model) return;
-    record.type = toQString(model->type);
-    record.cache = kvTypeName(engine.cacheType());
-    record.device = toQString(model->device);
-    record.context = static_cast<int>(model->context);
-    record.memory = static_cast<qint64>(model->device_bytes);
 }
 
 AnswerEnd endFrom(StopReason reason) {
@@ -74,14 +61,20 @@ void ChatController::submit(MessageId id) {
     }
     running.record = message.record;  // of an answer that goes on, what was so far
     running.record.settings = running.settings.value_or(running.conversation->settings());
-    noteModel(running.record, *running.engine);
+    noteModel(running);
     const Question question{message.parent};
     running.record.summarised =
         summarisedMessages(*running.conversation, sentBranch(*running.conversation, question));
     AnswerRequest request = requestFor(*running.conversation, running.record.settings, question);
+    request.adapter = running.adapter;
     request.begunThoughts = message.thoughts;
     request.begun = message.text;
     running.answer = running.engine->ask(std::move(request));
+}
+
+void ChatController::noteModel(Running& running) {
+    ui::noteModel(running.record, *running.engine);
+    if (running.adapter) running.record.adapter = running.adapter;
 }
 
 AnswerRequest ChatController::requestWith(const QString& draft,
@@ -93,7 +86,7 @@ AnswerRequest ChatController::requestWith(const QString& draft,
 void ChatController::takeFit(const ChatEngine& engine, AnswerId answer, int dropped) {
     Running* running = runningFor(engine, answer);
     if (!running) return;
-    noteModel(running->record, engine);  // it may have been loaded again, or tuned, since it was asked
+    noteModel(*running);  // it may have been loaded again, or tuned, since it was asked
     running->record.dropped = dropped;
 }
 
@@ -222,10 +215,12 @@ void ChatController::conclude(MessageId id, Message final) {
     store_.updateMessage(final, this, [this, final] {
         const auto found = running_.find(final.id);
         const auto conversation = found->second.conversation;
+        const bool chatDeleted = found->second.chatDeleted;
         running_.erase(found);
         conversation->update(final);
-        keepUnwritten(conversation);
-        Q_EMIT chatTouched(conversation->summary());
+        if (!chatDeleted) keepUnwritten(conversation);
+        if (!chatDeleted) Q_EMIT chatTouched(conversation->summary());
+        end(*conversation, chatDeleted ? MessageState::Stopped : final.state);
         if (conversation == shown_) Q_EMIT answeringChanged(isAnswering());
     });
 }

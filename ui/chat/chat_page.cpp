@@ -159,7 +159,7 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
     connect(welcomeImport_, &QPushButton::clicked, this, &ChatPage::importRequested);
     connect(panelButton_, &QToolButton::toggled, this, &ChatPage::setPanelShown);
     connect(composer_, &Composer::sendRequested, this, &ChatPage::send);
-    connect(composer_, &Composer::stopRequested, &controller, &ChatController::stop);
+    connect(composer_, &Composer::stopRequested, this, &ChatPage::stop);
     connect(panel_, &SettingsPanel::edited, this, &ChatPage::takeSettings);
     connect(panel_, &SettingsPanel::reloadRequested, this, &ChatPage::reload);
     connect(panel_, &SettingsPanel::keepForModelRequested, this, &ChatPage::keepForModel);
@@ -234,12 +234,26 @@ ChatPage::ChatPage(ChatController& controller, ChatStore& store, ChatEngine& eng
             settings_.setLastChat(chat.id);
         }
     });
+    connect(&controller, &ChatController::answerBegun, this,
+            [this](ChatId chat) { chats_.setAnswering(chat, true); });
+    connect(&controller, &ChatController::answerEnded, this, &ChatPage::noteAnswer);
     connect(&controller, &ChatController::chatsRemoved, this, [this](const QList<ChatId>& chats) {
         chats_.remove(chats);
         if (chats.contains(settings_.lastChat())) settings_.setLastChat(0);
     });
     connect(&controller, &ChatController::chatsImported, &chats_, &ChatTreeModel::add);
     connect(&engine, &ChatEngine::modelChanged, this, &ChatPage::showModel);
+    connect(&controller, &ChatController::conversationChanged, this, &ChatPage::endWaiting);
+    connect(&engine, &ChatEngine::loadingStarted, this, [this] { showWaiting(0); });
+    connect(&engine, &ChatEngine::loadingProgressed, this, &ChatPage::showWaiting);
+    connect(&engine, &ChatEngine::modelChanged, this, &ChatPage::goOn);
+    // What came of a load is told right after its end; where nothing was, it failed or was cancelled.
+    connect(
+        &engine, &ChatEngine::loadingEnded, this,
+        [this] {
+            if (engine_.loadingPath().isEmpty()) endWaiting();
+        },
+        Qt::QueuedConnection);
     connect(&engine, &ChatEngine::loadingStarted, this, &ChatPage::showWelcome);
     connect(&engine, &ChatEngine::loadingEnded, this, &ChatPage::showWelcome);
     connect(&library, &ModelLibrary::changed, this, &ChatPage::showWelcome);
@@ -288,6 +302,10 @@ void ChatPage::send(const QString& text) {
         Q_EMIT failed(error);
         return;
     }
+    if (!engine_.loadingPath().isEmpty()) {
+        return wait([this] { send(composer_->text()); }, true);
+    }
+    if (!engine_.model()) return picker_->openMenu(tr("Choose the model that shall answer this"));
     controller_.send(text, composer_->attachments().attachments());
 }
 
@@ -451,11 +469,11 @@ void ChatPage::showConversation() {
     if (conversation->rowCount() > 0) settings_.setLastChat(conversation->summary().id);
     showWelcome();
     reveal();
+    noteSeen();
 }
 
 void ChatPage::showModel() {
     const auto& model = engine_.model();
-    composer_->setModelReady(model.has_value());
     panel_->setModelContext(model ? model->context : 0);
     composer_->meter().setUse(0, model ? static_cast<int>(model->context) : 0);
     takeOwnPreset();
@@ -472,7 +490,7 @@ void ChatPage::showWelcome() {
                                 tr("Write below. Everything stays on this computer."));
     } else if (!engine_.loadingPath().isEmpty()) {
         welcomeWords_->setWords(tr("Loading the model"),
-                                tr("You can write already, and send when it is ready."));
+                                tr("You can write and send already: it answers as soon as it is there."));
     } else {
         welcomeWords_->setWords(
             tr("A model comes first"),

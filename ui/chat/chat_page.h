@@ -56,7 +56,11 @@ class ChatPage : public QWidget {
     void newChat(FolderId folder = 0);
     /// Under this name, with a number behind it if there is one already. The name it has.
     QString addPreset(const QString& name, const ChatSettings& settings);
+    /// While a model is loading, once it is there; without one, lets a model be chosen.
     void send(const QString& text);
+    /// The answer, or what waits for a model.
+    void stop();
+    bool isWaiting() const { return static_cast<bool>(whenLoaded_); }
     /// To the message being written.
     void attach(const QStringList& files);
     /// Lets files be chosen for that.
@@ -113,6 +117,7 @@ class ChatPage : public QWidget {
     void panelShownChanged(bool shown);
     void splitChanged(bool split);
     void secondAnswerChanged();
+    void waitingChanged();  ///< isWaiting()
     void failed(const tars::Error& error);
     void chatDeleted(const tars::ui::ChatSummary& chat);
     /// Of what was just done, for a while.
@@ -121,12 +126,16 @@ class ChatPage : public QWidget {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
   private:
     /// The last message shown that has another version `step` further; 0 if none has.
     MessageId versioned(int step) const;
     void readChats();
     void showConversation();
+    /// The user looks at the chat shown, if at the page.
+    void noteSeen();
+    void noteAnswer(const ChatSummary& chat, MessageState how);
     void reveal();
     void endSearch();
     void takeHit(const SearchHit& hit, const QString& words, bool forGood);
@@ -141,6 +150,13 @@ class ChatPage : public QWidget {
     /// As the user would have it; empty: throws it away.
     void changeSummary(MessageId message, const QString& text);
     void showDetails(MessageId answer);
+    /// With the model as it was for that answer, which is loaded if it is not ready.
+    void answerAgain(MessageId answer);
+    /// Does it when the model is loaded that is loading; not if that fails, or is not waited for.
+    void wait(std::function<void()> then, bool sends);
+    void showWaiting(double loaded);
+    void goOn();
+    void endWaiting();
     void countSoon();
     void count();
     void showCount(const PromptCount& count);
@@ -188,6 +204,8 @@ class ChatPage : public QWidget {
     QList<MessageId> alsoCounted_;     ///< messages whose own tokens are counted along with it
     std::optional<ChatSettings> own_;  ///< how chats with the ready model begin
     bool isRefused_ = false;           ///< what is written is too long, and that is to be an error
+    std::function<void()> whenLoaded_;
+    bool sendsWhenLoaded_ = false;
     QSplitter* split_;
     std::function<ChatEngine&()> secondEngine_;
     QSplitter* answers_;

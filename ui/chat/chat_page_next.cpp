@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// What will be sent next, and how it will be answered: counted, warned of, chosen.
+// What will be sent next, and how it will be answered: counted, warned of, chosen, waited for; and what was
+// answered and not yet seen.
 #include "ui/chat/answer_details.h"
+#include "ui/chat/answer_model.h"
 #include "ui/chat/attachment_bar.h"
 #include "ui/chat/chat_page.h"
 #include "ui/chat/chat_request.h"
@@ -13,6 +15,7 @@
 #include "ui/text.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 
 #include <numeric>
 #include <ranges>
@@ -207,11 +210,71 @@ void ChatPage::showDetails(MessageId answer) {
     const Message* message = controller_.conversation()->find(answer);
     if (!message) return;
     auto* details = new AnswerDetails(*message, engine_, this);
-    connect(details, &AnswerDetails::againRequested, &controller_,
-            [this, answer] { controller_.answerAgain(answer); });
+    connect(details, &AnswerDetails::againRequested, this, [this, answer] { answerAgain(answer); });
     connect(details, &AnswerDetails::settingsRequested, this,
             [this, settings = message->record.settings] { takeSettings(settings); });
     details->open();
+}
+
+void ChatPage::answerAgain(MessageId answer) {
+    const Message* message = controller_.conversation()->find(answer);
+    if (!message || controller_.isAnswering()) return;
+    const AnswerRecord record = message->record;
+    if (isLoadedAsThen(record, engine_)) return controller_.answerAgain(answer);
+    loadAsThen(record, engine_, library_);
+    const auto again = [this, answer, file = record.file] {
+        if (fromPath(engine_.entry().path) == file) controller_.answerAgain(answer);
+    };
+    wait(again, false);
+    if (engine_.loadingPath().isEmpty()) goOn();  // it was quick
+}
+
+void ChatPage::wait(std::function<void()> then, bool sends) {
+    whenLoaded_ = std::move(then);
+    sendsWhenLoaded_ = sends;
+    showWaiting(0);
+    Q_EMIT waitingChanged();
+}
+
+void ChatPage::showWaiting(double loaded) {
+    if (!isWaiting()) return;
+    const QString file = isolated(QFileInfo(engine_.loadingPath()).fileName());
+    composer_->setWaiting(sendsWhenLoaded_ ? tr("Is sent when %1 is loaded").arg(file)
+                                           : tr("Is answered again when %1 is loaded").arg(file),
+                          loaded);
+}
+
+void ChatPage::goOn() {
+    if (!isWaiting() || !engine_.loadingPath().isEmpty()) return;
+    const auto then = whenLoaded_;
+    endWaiting();
+    if (engine_.model()) then();
+}
+
+void ChatPage::endWaiting() {
+    if (!std::exchange(whenLoaded_, {})) return;
+    composer_->endWaiting();
+    Q_EMIT waitingChanged();
+}
+
+void ChatPage::stop() {
+    if (isWaiting()) return endWaiting();
+    controller_.stop();
+}
+
+void ChatPage::noteSeen() {
+    if (isVisible()) chats_.setUnseen(controller_.conversation()->summary().id, false);
+}
+
+void ChatPage::noteAnswer(const ChatSummary& chat, MessageState how) {
+    chats_.setAnswering(chat.id, false);
+    if (how != MessageState::Stopped) chats_.setUnseen(chat.id, true);
+    if (chat.id == controller_.conversation()->summary().id) noteSeen();
+}
+
+void ChatPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    noteSeen();
 }
 
 void ChatPage::attach(const QStringList& files) {

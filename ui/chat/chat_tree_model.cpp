@@ -83,9 +83,14 @@ QVariant ChatTreeModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
     case Qt::EditRole:
         return name;
-    case Qt::ToolTipRole:
-        if (node.isFolder) return name;
-        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(chat.updated), QLocale::ShortFormat);
+    case Qt::ToolTipRole: {
+        QStringList lines{stateInWords(node)};
+        lines.removeAll(QString());
+        lines.prepend(node.isFolder ? name
+                                    : QLocale().toString(QDateTime::fromMSecsSinceEpoch(chat.updated),
+                                                         QLocale::ShortFormat));
+        return lines.join(u'\n');
+    }
     case IdRole:
         return node.id();
     case UpdatedRole:
@@ -94,11 +99,50 @@ QVariant ChatTreeModel::data(const QModelIndex& index, int role) const {
         return chat.pinned;
     case IsFolderRole:
         return node.isFolder;
+    case AnsweringRole:
+        return holdsAny(node, answering_);
+    case UnseenRole:
+        return holdsAny(node, unseen_);
     case Qt::AccessibleTextRole:
-        return node.isFolder ? tr("Folder %1").arg(name) : chat.pinned ? tr("%1, pinned").arg(name) : name;
+        return inWords(node);
     default:
         return {};
     }
+}
+
+QString ChatTreeModel::inWords(const Node& node) const {
+    QString words = node.chat.title;
+    if (node.isFolder)
+        words = tr("Folder %1").arg(node.folder.name);
+    else if (node.chat.pinned)
+        words = tr("%1, pinned").arg(words);
+    const QString state = stateInWords(node);
+    //: A chat or folder, and what is new of it
+    return state.isEmpty() ? words : tr("%1, %2").arg(words, state);
+}
+
+QString ChatTreeModel::stateInWords(const Node& node) const {
+    //: Of a chat, or of a folder with such a chat
+    if (holdsAny(node, unseen_)) return tr("has a new answer");
+    //: Of a chat, or of a folder with such a chat
+    if (holdsAny(node, answering_)) return tr("is being answered");
+    return {};
+}
+
+/// Itself, or anything in it.
+bool ChatTreeModel::holdsAny(const Node& node, const QSet<ChatId>& chats) const {
+    return std::ranges::any_of(chats, [&](ChatId chat) {
+        const Node* at = nodes_.value(chat);
+        while (at && at != &node) at = at->parent;
+        return at != nullptr;
+    });
+}
+
+void ChatTreeModel::mark(QSet<ChatId>& marked, ChatId chat, bool wanted) {
+    if (marked.contains(chat) == wanted) return;
+    wanted ? void(marked.insert(chat)) : void(marked.remove(chat));
+    for (const Node* at = nodes_.value(chat); at && at->parent; at = at->parent)
+        Q_EMIT dataChanged(indexOf(*at), indexOf(*at));
 }
 
 bool ChatTreeModel::setData(const QModelIndex& index, const QVariant& value, int role) {

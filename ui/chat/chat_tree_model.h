@@ -24,7 +24,7 @@ struct RemovedFolder {
 class ChatTreeModel : public QAbstractItemModel {
     Q_OBJECT
   public:
-    enum Role { IdRole = Qt::UserRole, UpdatedRole, PinnedRole, IsFolderRole };
+    enum Role { IdRole = Qt::UserRole, UpdatedRole, PinnedRole, IsFolderRole, AnsweringRole, UnseenRole };
 
     explicit ChatTreeModel(QObject* parent = nullptr);
     ~ChatTreeModel() override;
@@ -61,6 +61,10 @@ class ChatTreeModel : public QAbstractItemModel {
     /// Chats, or folders with nothing in them.
     void remove(const QList<qint64>& ids);
     void setPinned(ChatId chat, bool pinned);
+    /// Whether an answer is being written in it. A folder has this from the chats in it.
+    void setAnswering(ChatId chat, bool answering) { mark(answering_, chat, answering); }
+    /// Whether there is one that nobody has looked at. A folder has this, too.
+    void setUnseen(ChatId chat, bool unseen) { mark(unseen_, chat, unseen); }
     void setOpen(FolderId folder, bool open);
     void newFolder(const Folder& folder);
     /// What is in it goes to where it was. Nothing if there is no such folder.
@@ -90,9 +94,14 @@ class ChatTreeModel : public QAbstractItemModel {
     void insert(std::unique_ptr<Node> node, Node& folder);
     void place(Node& node, Node& folder);
     void tell(const Node& moved);
+    void mark(QSet<ChatId>& marked, ChatId chat, bool wanted);
+    bool holdsAny(const Node& node, const QSet<ChatId>& chats) const;
+    QString inWords(const Node& node) const;
+    QString stateInWords(const Node& node) const;
 
     std::unique_ptr<Node> root_;
     QHash<qint64, Node*> nodes_;  ///< by chat or folder
+    QSet<ChatId> answering_, unseen_;
 };
 
 /// The chats that match a search, in their folders: the pinned ones first, then folders by name, then the

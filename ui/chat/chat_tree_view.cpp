@@ -15,6 +15,7 @@ namespace {
 constexpr int kRowPadding = 7;
 constexpr int kMoreHeight = 10;  // pixels: than a row of any list
 constexpr int kIndent = 14;
+constexpr double kRingWidth = 1.6;  // pixels
 
 /// A title with room around it, the chosen one on a rounded ground. A folder's has a mark that shows whether
 /// it is open.
@@ -54,6 +55,7 @@ class TitleDelegate : public QStyledItemDelegate {
                 .paint(painter, QStyle::visualRect(option.direction, option.rect, pin));
             place.setRight(pin.left() - kRowPadding);
         }
+        paintState(*painter, option, index, place);
         const QString title =
             option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, place.width());
         painter->drawText(QStyle::visualRect(option.direction, option.rect, place),
@@ -61,6 +63,26 @@ class TitleDelegate : public QStyledItemDelegate {
                               Qt::TextSingleLine,
                           isolated(title));
         painter->restore();
+    }
+
+  private:
+    /// At the end of `place`, which becomes smaller by it: a dot where an answer is new, a ring where one is
+    /// being written. An open folder shows them at its chats.
+    static void paintState(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                           QRect& place) {
+        const bool unseen = index.data(ChatTreeModel::UnseenRole).toBool();
+        const bool open =
+            index.data(ChatTreeModel::IsFolderRole).toBool() && (option.state & QStyle::State_Open);
+        if (open || (!unseen && !index.data(ChatTreeModel::AnsweringRole).toBool())) return;
+        const int size = option.fontMetrics.ascent() / 2;
+        const QRect mark(place.right() - size, place.center().y() - size / 2, size, size);
+        const QColor accent = tonesOf(option.palette).accent;
+        painter.save();
+        painter.setPen(QPen(accent, kRingWidth));
+        painter.setBrush(unseen ? QBrush(accent) : QBrush(Qt::NoBrush));
+        painter.drawEllipse(QRectF(QStyle::visualRect(option.direction, option.rect, mark)));
+        painter.restore();
+        place.setRight(mark.left() - kRowPadding);
     }
 };
 

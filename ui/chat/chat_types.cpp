@@ -21,6 +21,11 @@ QByteArray toJson(const AnswerRecord& record) {
     if (record.dropped > 0) json[u"dropped"_s] = record.dropped;
     if (record.summarised > 0) json[u"summarised"_s] = record.summarised;
     if (record.forgotten > 0) json[u"forgotten"_s] = record.forgotten;
+    if (!record.choice.isEmpty()) json[u"choice"_s] = record.choice;
+    if (record.threads > 0) json[u"threads"_s] = record.threads;
+    if (record.fileBytes > 0) json[u"file_bytes"_s] = record.fileBytes;
+    if (record.fileModified > 0) json[u"file_modified"_s] = record.fileModified;
+    if (!record.version.isEmpty()) json[u"version"_s] = record.version;
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -40,6 +45,11 @@ AnswerRecord answerRecordFromJson(const QByteArray& text) {
     record.dropped = json.value("dropped"_L1).toInt();
     record.summarised = json.value("summarised"_L1).toInt();
     record.forgotten = json.value("forgotten"_L1).toInt();
+    record.choice = json.value("choice"_L1).toString();
+    record.threads = json.value("threads"_L1).toInt();
+    record.fileBytes = json.value("file_bytes"_L1).toInteger();
+    record.fileModified = json.value("file_modified"_L1).toInteger();
+    record.version = json.value("version"_L1).toString();
     return record;
 }
 

@@ -67,6 +67,12 @@ struct AnswerRecord {
     int dropped = 0;                 ///< of the oldest messages, not sent
     int summarised = 0;              ///< of the oldest messages, given as a summary
     int forgotten = 0;               ///< tokens, as the context ran full while it was being written
+    // Not known of older answers:
+    QString choice;           ///< what was to compute, as choose_device() names it
+    int threads = 0;          ///< of the processor; 0: not known
+    qint64 fileBytes = 0;     ///< of the model's file; 0: not known, or a folder
+    qint64 fileModified = 0;  ///< ms since 1970, UTC
+    QString version;          ///< of TARS
 
     bool operator==(const AnswerRecord&) const = default;
 };

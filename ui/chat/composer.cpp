@@ -25,6 +25,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace tars::ui {
 namespace {
@@ -221,9 +222,24 @@ void Composer::setAnswering(bool answering) {
     adjust();
 }
 
-void Composer::setModelReady(bool ready) {
-    modelReady_ = ready;
-    adjust();
+void Composer::setWaiting(const QString& words, double loaded) {
+    constexpr int kSteps = 1000;
+    const bool hadFocus = send_->hasFocus();
+    waiting_ = true;
+    setHeld(true);
+    send_->hide();
+    stop_->show();
+    if (hadFocus) stop_->setFocus();
+    for (QWidget* part : std::initializer_list<QWidget*>{prefillLabel_, prefill_}) part->show();
+    fitKeys();
+    showProgress(static_cast<int>(loaded * kSteps), kSteps, words);
+    if (edit_->accessibleDescription() != words) edit_->setAccessibleDescription(words);
+}
+
+void Composer::endWaiting() {
+    if (!std::exchange(waiting_, false)) return;
+    edit_->setAccessibleDescription(warning());
+    setAnswering(answering_);
 }
 
 void Composer::setPrefill(int done, int total, int secondsLeft) {
@@ -263,7 +279,7 @@ void Composer::showProgress(int done, int total, const QString& words) {
 void Composer::setWarning(const QString& warning) {
     warning_->setText(warning);
     warning_->setVisible(!warning.isEmpty());
-    edit_->setAccessibleDescription(warning);
+    if (!waiting_) edit_->setAccessibleDescription(warning);
 }
 
 QString Composer::warning() const {
@@ -285,11 +301,11 @@ void Composer::setThinking(std::optional<bool> thinks) {
 
 bool Composer::canSend() const {
     const bool something = !text().trimmed().isEmpty() || !attachments_->attachments().empty();
-    return modelReady_ && something && !attachments_->isReading();
+    return something && !attachments_->isReading();
 }
 
 void Composer::send() {
-    if (answering_ || !canSend()) return;
+    if (answering_ || waiting_ || !canSend()) return;
     Q_EMIT sendRequested(text());
 }
 

@@ -28,7 +28,10 @@ class Composer : public QWidget {
     void setText(const QString& text);
     void clear();
     void setAnswering(bool answering);
-    void setModelReady(bool ready);
+    /// What is written is sent, or something else done, when a model is loaded, as `words` say; so far is it
+    /// (0 to 1). What is written stays as it is until then, and Stop stands where Send was.
+    void setWaiting(const QString& words, double loaded);
+    void endWaiting();
     /// How much of the prompt has been read, and how long the rest takes (< 0: not known); hidden when all of
     /// it.
     void setPrefill(int done, int total, int secondsLeft = -1);
@@ -82,7 +85,7 @@ class Composer : public QWidget {
     QLabel* warning_;
     QLabel* keys_;
     bool answering_ = false;
-    bool modelReady_ = false;
+    bool waiting_ = false;
     QKeySequence stopKeys_;
 };
 

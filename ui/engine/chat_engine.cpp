@@ -3,7 +3,9 @@
 
 namespace tars::ui {
 
-void ChatEngine::useDevice(const DeviceChoice&) {}
+void ChatEngine::useDevice(const DeviceChoice& choice) {
+    choice_ = choice;
+}
 
 void ChatEngine::followAdapters(const Library&) {}
 
@@ -19,6 +21,7 @@ KvType ChatEngine::cacheType() const {
 void ChatEngine::beginLoading(const QString& path) {
     loadingPath_ = path;
     loadingKvType_ = kvType_;
+    loadingDevice_ = choice_;
     Q_EMIT loadingStarted(path);
 }
 
@@ -31,6 +34,7 @@ void ChatEngine::setModel(std::optional<ModelInfo> model, LibraryEntry entry, Mo
                           ModelDefaults defaults) {
     model_ = std::move(model);
     modelKvType_ = loadingKvType_;
+    modelDevice_ = loadingDevice_;
     skills_ = skills;
     defaults_ = std::move(defaults);
     entry_ = std::move(entry);

@@ -50,6 +50,7 @@ class ChatEngine : public QObject {
     virtual void unloadModel() = 0;
     /// From the next model on.
     virtual void useDevice(const DeviceChoice& choice);
+    const DeviceChoice& deviceChoice() const { return choice_; }
 
     /// Its events follow in order: fitted, prefilled*, thought* and wrote*, then exactly one of finished or
     /// failed, which may also come alone. A conversation that is too long is made to fit as the request
@@ -85,6 +86,8 @@ class ChatEngine : public QObject {
     const LibraryEntry& entry() const { return entry_; }
     /// How it keeps its keys and values.
     KvType cacheType() const;
+    /// What it was to be computed on.
+    const DeviceChoice& modelDevice() const { return modelDevice_; }
     /// The file being loaded; empty when none is.
     const QString& loadingPath() const { return loadingPath_; }
 
@@ -122,6 +125,7 @@ class ChatEngine : public QObject {
     ModelDefaults defaults_;
     QString loadingPath_;
     std::optional<KvType> kvType_, loadingKvType_, modelKvType_;
+    DeviceChoice choice_, loadingDevice_, modelDevice_;
 };
 
 }  // namespace tars::ui

@@ -84,6 +84,7 @@ RuntimeEngine::~RuntimeEngine() {
 }
 
 void RuntimeEngine::useDevice(const DeviceChoice& choice) {
+    ChatEngine::useDevice(choice);
     const std::scoped_lock lock(latestMutex_);
     device_ = choice;
 }

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <system_error>
+#include <utility>
 
 namespace tars::ui {
 namespace {
@@ -242,6 +243,12 @@ void ModelNotes::rename(const QString& from, const QString& to) {
     if (!any) return;
     save();
     Q_EMIT changed();
+}
+
+void ModelNotes::whenRead(std::function<void()> then) {
+    disk_.start([this, then = std::move(then)] {  // jobs go in order, and so does what they hand over
+        QMetaObject::invokeMethod(this, then, Qt::QueuedConnection);
+    });
 }
 
 void ModelNotes::save() {

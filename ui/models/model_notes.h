@@ -15,6 +15,7 @@
 #include <QThreadPool>
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 
 namespace tars::ui {
@@ -74,6 +75,8 @@ class ModelNotes : public QObject {
     void setNote(const QString& path, const ModelNote& note);
     /// A model is called otherwise in the list.
     void rename(const QString& from, const QString& to);
+    /// Calls `then` once what is on disk is known here.
+    void whenRead(std::function<void()> then);
     /// How estimates of a model's memory have turned out: its own latest one, or else those of all others
     /// together.
     std::optional<MemoryCheck> lesson(const QString& path, bool onGpu) const;

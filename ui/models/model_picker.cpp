@@ -49,7 +49,7 @@ ModelPicker::ModelPicker(ChatEngine& engine, ModelLibrary& library, Settings& se
     row->addWidget(cancel_);
     row->addStretch();
 
-    connect(button_, &QToolButton::clicked, this, &ModelPicker::openMenu);
+    connect(button_, &QToolButton::clicked, this, [this] { openMenu(); });
     connect(menu_, &QMenu::aboutToShow, this, &ModelPicker::fillMenu);
     connect(cancel_, &QToolButton::clicked, this, [this] { engine_.cancelLoading(); });
     connect(&engine, &ChatEngine::loadingStarted, this, [this] {
@@ -63,7 +63,8 @@ ModelPicker::ModelPicker(ChatEngine& engine, ModelLibrary& library, Settings& se
     refresh();
 }
 
-void ModelPicker::openMenu() {
+void ModelPicker::openMenu(const QString& why) {
+    why_ = why;
     fillMenu();  // its width is wanted
     const int x = isRightToLeft() ? button_->width() - menu_->sizeHint().width() : 0;
     menu_->popup(button_->mapToGlobal(QPoint(x, button_->height())));
@@ -91,6 +92,11 @@ void ModelPicker::refresh() {
 
 void ModelPicker::fillMenu() {
     menu_->clear();
+    menu_->setAccessibleName(why_);
+    if (!why_.isEmpty()) {
+        menu_->addAction(why_)->setEnabled(false);
+        menu_->addSeparator();
+    }
     QStringList shown;
     for (const LibraryEntry& entry : library_.entries()) {
         addChoice(toQString(entry.name), entry);

@@ -19,7 +19,8 @@ class ModelPicker : public QWidget {
     Q_OBJECT
   public:
     ModelPicker(ChatEngine& engine, ModelLibrary& library, Settings& settings, QWidget* parent = nullptr);
-    void openMenu();
+    /// `why` stands above the models.
+    void openMenu(const QString& why = {});
 
   Q_SIGNALS:
     void modelChosen(const tars::LibraryEntry& model);
@@ -39,6 +40,7 @@ class ModelPicker : public QWidget {
     Settings& settings_;
     QToolButton* button_;
     QMenu* menu_;
+    QString why_;
     QProgressBar* progress_;
     QToolButton* cancel_;
 };

@@ -24,7 +24,8 @@ DesktopPanel::DesktopPanel(Settings& settings, bool hasTray, QWidget* parent, co
       note_(new QLabel(this)),
       news_(new QCheckBox(this)),
       newsNote_(new QLabel(this)),
-      metered_(new QCheckBox(this)) {
+      metered_(new QCheckBox(this)),
+      loads_(new QCheckBox(this)) {
     newsNote_->setWordWrap(true);
     note_->setWordWrap(true);
     note_->setVisible(!hasTray_);
@@ -41,17 +42,20 @@ DesktopPanel::DesktopPanel(Settings& settings, bool hasTray, QWidget* parent, co
     column->addWidget(new SettingRow(settings, Setting::Notifies, news_, nullptr, this));
     column->addWidget(newsNote_);
     column->addWidget(new SettingRow(settings, Setting::Metered, metered_, nullptr, this));
+    column->addWidget(new SettingRow(settings, Setting::LoadLast, loads_, nullptr, this));
     offerAs(login_, QStringLiteral("desktop.login"));
     offerAs(tray_, QStringLiteral("desktop.tray"));
     offerAs(closes_, QStringLiteral("desktop.closes"));
     offerAs(news_, QStringLiteral("desktop.news"));
     offerAs(metered_, QStringLiteral("desktop.metered"));
+    offerAs(loads_, QStringLiteral("desktop.load_last"));
     dress();
     connect(login_, &QCheckBox::clicked, this, &DesktopPanel::startAtLogin);
     connect(tray_, &QCheckBox::clicked, &settings_, &Settings::setTrayShown);
     connect(closes_, &QCheckBox::clicked, &settings_, &Settings::setClosesToTray);
     connect(news_, &QCheckBox::clicked, &settings_, &Settings::setNotifies);
     connect(metered_, &QCheckBox::clicked, &settings_, &Settings::setPausesOnMetered);
+    connect(loads_, &QCheckBox::clicked, &settings_, &Settings::setLoadsLastModel);
     connect(&settings_, &Settings::desktopChanged, this, &DesktopPanel::showValues);
     connect(&settings_, &Settings::downloadsChanged, this, &DesktopPanel::showValues);
 }
@@ -63,6 +67,7 @@ void DesktopPanel::showValues() {
     closes_->setChecked(tray && settings_.closesToTray());
     news_->setChecked(settings_.notifies());
     metered_->setChecked(settings_.pausesOnMetered());
+    loads_->setChecked(settings_.loadsLastModel());
 }
 
 void DesktopPanel::startAtLogin(bool wanted) {
@@ -89,6 +94,8 @@ void DesktopPanel::dress() {
     newsNote_->setText(tr("Only while another window is in front."));
     metered_->setText(tr("Pause downloads on metered connections"));
     metered_->setToolTip(tr("Where the system says that the network costs by the byte, as a phone’s does"));
+    loads_->setText(tr("Load the last model at start"));
+    loads_->setToolTip(tr("When the window opens, if it is expected to fit the memory"));
     newsNote_->setPalette(quietened(palette()));
     note_->setPalette(quietened(palette()));
     showValues();

@@ -12,7 +12,7 @@ class QLabel;
 namespace tars::ui {
 
 /// How TARS behaves outside its window: when its user logs in, with an icon beside the clock, with news when
-/// long work is done, and on a network that costs by the byte.
+/// long work is done, on a network that costs by the byte, and with a model at start.
 class DesktopPanel : public QGroupBox {
     Q_OBJECT
   public:
@@ -40,6 +40,7 @@ class DesktopPanel : public QGroupBox {
     QCheckBox* news_;
     QLabel* newsNote_;
     QCheckBox* metered_;
+    QCheckBox* loads_;
 };
 
 }  // namespace tars::ui

@@ -34,6 +34,7 @@ constexpr auto kIdle = "server/idle_minutes"_L1;
 constexpr auto kTray = "desktop/tray"_L1;
 constexpr auto kCloseToTray = "desktop/close_to_tray"_L1;
 constexpr auto kNotifies = "desktop/notifications"_L1;
+constexpr auto kLoadLast = "models/load_last"_L1;
 constexpr auto kMetered = "downloads/pause_on_metered"_L1;
 constexpr auto kShortcuts = "shortcuts/"_L1;
 constexpr auto kWelcomed = "window/welcomed"_L1;
@@ -69,6 +70,8 @@ QLatin1StringView keyOf(Setting setting) {
         return kNotifies;
     case Setting::Metered:
         return kMetered;
+    case Setting::LoadLast:
+        return kLoadLast;
     case Setting::Device:
         return kDevice;
     case Setting::Threads:
@@ -326,6 +329,16 @@ void Settings::setNotifies(bool notifies) {
     Q_EMIT desktopChanged();
 }
 
+bool Settings::loadsLastModel() const {
+    return store_.value(kLoadLast, true).toBool();
+}
+
+void Settings::setLoadsLastModel(bool loads) {
+    if (loads == loadsLastModel()) return;
+    write(kLoadLast, loads);
+    Q_EMIT desktopChanged();
+}
+
 bool Settings::pausesOnMetered() const {
     return store_.value(kMetered, true).toBool();
 }
@@ -366,6 +379,8 @@ bool Settings::isChanged(Setting setting) const {
         return !notifies();
     case Setting::Metered:
         return !pausesOnMetered();
+    case Setting::LoadLast:
+        return !loadsLastModel();
     case Setting::Device:
         return device() != "auto"_L1;
     case Setting::Threads:

@@ -32,6 +32,7 @@ enum class Setting {
     CloseToTray,
     Notifies,
     Metered,
+    LoadLast,
     Device,
     Threads,
     Feedback
@@ -95,6 +96,10 @@ class Settings : public QObject {
     /// Says so on the desktop when long work is done.
     bool notifies() const;
     void setNotifies(bool notifies);
+
+    /// The model used last is loaded when the window opens, where it is expected to fit.
+    bool loadsLastModel() const;
+    void setLoadsLastModel(bool loads);
 
     /// Downloads wait while the connection costs by the byte.
     bool pausesOnMetered() const;
@@ -171,7 +176,7 @@ class Settings : public QObject {
     void engineChanged();     ///< the device, or the threads
     void serverChanged();     ///< its port, who may connect, the key, or how long models stay
     void downloadsChanged();  ///< whether they wait while the connection is metered
-    void desktopChanged();    ///< the icon, what closing does, or whether news are shown
+    void desktopChanged();    ///< the icon, what closing does, what is loaded, or whether news are shown
 
   private:
     void writeServerKey();

@@ -51,15 +51,16 @@ void Settings::tell(const QStringList& changedKeys) {
         QLatin1StringView prefix;
         void (Settings::*changed)();
     };
-    constexpr std::array<Group, 9> kGroups{{{"appearance/language"_L1, &Settings::languageChanged},
-                                            {"appearance/"_L1, &Settings::appearanceChanged},
-                                            {"desktop/"_L1, &Settings::desktopChanged},
-                                            {"downloads/"_L1, &Settings::downloadsChanged},
-                                            {"engine/"_L1, &Settings::engineChanged},
-                                            {"server/"_L1, &Settings::serverChanged},
-                                            {"tuning/collect_feedback"_L1, &Settings::feedbackChanged},
-                                            {"tuning/pace"_L1, &Settings::tunePaceChanged},
-                                            {"tuning/"_L1, &Settings::selfTuningChanged}}};
+    constexpr std::array<Group, 10> kGroups{{{"appearance/language"_L1, &Settings::languageChanged},
+                                             {"appearance/"_L1, &Settings::appearanceChanged},
+                                             {"desktop/"_L1, &Settings::desktopChanged},
+                                             {"models/"_L1, &Settings::desktopChanged},
+                                             {"downloads/"_L1, &Settings::downloadsChanged},
+                                             {"engine/"_L1, &Settings::engineChanged},
+                                             {"server/"_L1, &Settings::serverChanged},
+                                             {"tuning/collect_feedback"_L1, &Settings::feedbackChanged},
+                                             {"tuning/pace"_L1, &Settings::tunePaceChanged},
+                                             {"tuning/"_L1, &Settings::selfTuningChanged}}};
     std::array<bool, kGroups.size()> isChanged{};
     for (const QString& key : changedKeys) {
         const auto* group =
