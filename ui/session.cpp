@@ -2,7 +2,6 @@
 #include "ui/session.h"
 
 #include "ui/chat/chat_page.h"
-#include "ui/chat/composer.h"
 #include "ui/chat/message_widget.h"
 #include "ui/chat/transcript_view.h"
 #include "ui/main_window.h"
@@ -20,7 +19,10 @@ constexpr int kDelayMs = 300;
 
 }  // namespace
 
-Session::Session(Settings& settings, MainWindow& window) : settings_(settings), window_(window) {
+Session::Session(Settings& settings, MainWindow& window)
+    : settings_(settings),
+      window_(window),
+      drafts_(window.chatPage().controller(), window.chatPage().composer(), settings) {
     restore();
     soon_.setSingleShot(true);
     soon_.setInterval(kDelayMs);
@@ -30,7 +32,6 @@ Session::Session(Settings& settings, MainWindow& window) : settings_(settings), 
     connect(&soon_, &QTimer::timeout, this, &Session::save);
     connect(&window_, &MainWindow::pageShown, this, changed);
     connect(&page, &ChatPage::splitChanged, this, changed);
-    connect(&page.composer(), &Composer::draftChanged, this, changed);
     connect(page.transcript().verticalScrollBar(), &QScrollBar::valueChanged, this, changed);
 }
 
@@ -40,7 +41,6 @@ Session::~Session() {
 
 void Session::restore() {
     ChatPage& page = window_.chatPage();
-    if (!settings_.draft().isEmpty()) page.composer().setText(settings_.draft());
     if (settings_.splitShown()) page.setSplit(true);
     scrolledTo_ = settings_.scrolledTo();
     connect(&page.controller(), &ChatController::conversationChanged, this, &Session::scrollBack);
@@ -68,7 +68,6 @@ void Session::save() {
     ChatPage& page = window_.chatPage();
     settings_.setGeometry(window_.saveGeometry());
     settings_.setLastPage(window_.page());
-    settings_.setDraft(page.composer().text());
     settings_.setSplitShown(page.secondPane() != nullptr);
     if (scrolledTo_ == 0) settings_.setScrolledTo(page.transcript().isAtEnd() ? 0 : topMessage());
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/chat/drafts.h"
+
 #include <QObject>
 #include <QTimer>
 
@@ -9,7 +11,7 @@ namespace tars::ui {
 class MainWindow;
 class Settings;
 
-/// How the window looks: its place, the page, what was typed and not sent, the second pane, how far the chat
+/// How the window looks: its place, the page, the second pane, how far the chat
 /// is scrolled. Written a moment after it changes, so that the next start finds it again whatever ended this
 /// one.
 class Session : public QObject {
@@ -30,6 +32,7 @@ class Session : public QObject {
 
     Settings& settings_;
     MainWindow& window_;
+    Drafts drafts_;
     qint64 scrolledTo_ = 0;  ///< to be shown once the chat is there
     QTimer soon_;
 };

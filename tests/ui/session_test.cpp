@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The window as it was, also after the program was killed.
+#include "ui/chat/attachment_bar.h"
 #include "ui/chat/second_pane.h"
 #include "ui/settings/settings.h"
 #include "ui/widgets/kept_sizes.h"
@@ -138,6 +139,38 @@ class SessionTest : public QObject {
         QSplitter second;
         QVERIFY(make(second));
         QCOMPARE(second.sizes()[0], width);
+    }
+
+    void eachChatHasItsOwnDraft() {
+        WindowFixture fixture;
+        fixture.openScripted();
+        const auto text = [&] { return fixture.page().composer().text(); };
+        const auto files = [&] { return fixture.page().composer().attachments().attachments().size(); };
+        fixture.type(QStringLiteral("First"));
+        QTRY_VERIFY(!fixture.chat().isAnswering());
+        const ChatId first = fixture.conversation().summary().id;
+        fixture.page().composer().setText(QStringLiteral("More of the first"));
+        fixture.page().attach({fixture.writeFile(QStringLiteral("notes.txt"), "alpha")});
+        QTRY_COMPARE(files(), 1U);
+        fixture.page().newChat();
+        QCOMPARE(text(), QString());
+        QCOMPARE(files(), 0U);
+        fixture.page().composer().setText(QStringLiteral("Another one"));
+        fixture.chat().openChat(first);
+        QTRY_COMPARE(text(), QStringLiteral("More of the first"));
+        QCOMPARE(files(), 1U);
+        fixture.page().newChat();
+        QCOMPARE(text(), QStringLiteral("Another one"));
+        fixture.openScripted();  // the next start
+        fixture.chat().openChat(first);
+        QTRY_COMPARE(text(), QStringLiteral("More of the first"));
+        fixture.page().newChat();
+        QCOMPARE(text(), QStringLiteral("Another one"));
+        fixture.chat().deleteChats({first});
+        fixture.chat().restoreChats({first});
+        fixture.chat().openChat(first);
+        QTRY_COMPARE(fixture.conversation().summary().id, first);
+        QCOMPARE(text(), QString());  // what is deleted leaves no words behind
     }
 
     void whatWasSentIsNoDraftAnyMore() {

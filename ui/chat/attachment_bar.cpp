@@ -102,9 +102,7 @@ void AttachmentBar::add(const QStringList& paths) {
             Q_EMIT failed(error);
             break;
         }
-        auto* chip = new AttachmentChip(++lastChip_, QFileInfo(path).fileName(), this);
-        connect(chip, &AttachmentChip::removeRequested, this, [this, chip] { remove(chip); });
-        chips_.push_back(chip);
+        const AttachmentChip* chip = addChip(QFileInfo(path).fileName());
         ++reading_;
         QThreadPool::globalInstance()->start([bar = QPointer(this), path, id = chip->id] {
             const auto read = std::make_shared<Result<Attachment>>(readAttachment(path));
@@ -115,6 +113,24 @@ void AttachmentBar::add(const QStringList& paths) {
                 },
                 Qt::QueuedConnection);
         });
+    }
+    refresh();
+}
+
+AttachmentChip* AttachmentBar::addChip(const QString& name) {
+    auto* chip = new AttachmentChip(++lastChip_, name, this);
+    connect(chip, &AttachmentChip::removeRequested, this, [this, chip] { remove(chip); });
+    chips_.push_back(chip);
+    return chip;
+}
+
+void AttachmentBar::put(std::vector<Attachment> files) {
+    if (files.empty() && chips_.empty()) return;
+    clear();
+    for (Attachment& file : files) {
+        AttachmentChip* chip = addChip(file.name);
+        chip->file = std::move(file);
+        chip->read = true;
     }
     refresh();
 }

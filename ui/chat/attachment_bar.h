@@ -27,6 +27,8 @@ class AttachmentBar : public QWidget {
     void add(const QStringList& paths);
     /// Those that are read, in the order they were given.
     std::vector<Attachment> attachments() const;
+    /// In place of all: files that were read before.
+    void put(std::vector<Attachment> files);
     bool isReading() const { return reading_ > 0; }
     void clear();
     /// In order; fewer than there are chips where the rest is not counted yet.
@@ -42,6 +44,7 @@ class AttachmentBar : public QWidget {
 
   private:
     void take(quint64 chip, Result<Attachment> read);
+    AttachmentChip* addChip(const QString& name);
     void remove(AttachmentChip* chip);
     void arrange();
     void refresh();

@@ -46,7 +46,8 @@ constexpr auto kLastPage = "window/page"_L1;
 constexpr auto kSplitShown = "window/split"_L1;
 constexpr auto kScrolledTo = "window/scrolled_to"_L1;
 constexpr auto kLastChat = "chat/last"_L1;
-constexpr auto kDraft = "chat/draft"_L1;
+constexpr auto kOldDraft = "chat/draft"_L1;
+constexpr auto kDrafts = "drafts/"_L1;
 constexpr auto kSearchOrder = "chat/search_order"_L1;
 constexpr auto kReaderScale = "chat/reader_percent"_L1;
 constexpr auto kRecent = "models/recent"_L1;
@@ -457,12 +458,19 @@ void Settings::setLastPage(int page) {
     store_.setValue(kLastPage, page);
 }
 
-QString Settings::draft() const {
-    return store_.value(kDraft).toString();
+QString Settings::draft(qint64 chat) const {
+    const QString text = store_.value(kDrafts + QString::number(chat)).toString();
+    // Before every chat had its own, there was one.
+    return text.isEmpty() && chat == lastChat() ? store_.value(kOldDraft).toString() : text;
 }
 
-void Settings::setDraft(const QString& text) {
-    store_.setValue(kDraft, text);
+void Settings::setDraft(qint64 chat, const QString& text) {
+    if (chat == lastChat()) store_.remove(kOldDraft);
+    const QString key = kDrafts + QString::number(chat);
+    if (text.isEmpty())
+        store_.remove(key);
+    else
+        store_.setValue(key, text);
 }
 
 bool Settings::splitShown() const {

@@ -155,8 +155,9 @@ class Settings : public QObject {
     int readerScale() const;
     void setReaderScale(int percent);
     /// What stands in the composer and was not sent.
-    QString draft() const;
-    void setDraft(const QString& text);
+    /// In this chat; 0: in one that has no message yet.
+    QString draft(qint64 chat) const;
+    void setDraft(qint64 chat, const QString& text);
     /// Whether a second model stands beside the first.
     bool splitShown() const;
     void setSplitShown(bool shown);
