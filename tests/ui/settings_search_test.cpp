@@ -167,12 +167,13 @@ class SettingsSearchTest : public QObject {
         settings.setClosesToTray(true);
         settings.setNotifies(false);
         settings.setPausesOnMetered(false);
+        settings.setLoadsLastModel(false);
         settings.setDevice(QStringLiteral("cpu"));
         settings.setThreads(3);
         settings.setCollectsFeedback(true);
         auto& page = *shown.page;
         const auto rows = page.findChildren<SettingRow*>();
-        QCOMPARE(rows.size(), 11);
+        QCOMPARE(rows.size(), 12);
         for (const auto* row : rows) QVERIFY2(row->isChanged(), qPrintable(row->name()));
         QTRY_VERIFY(shown.settings().contains(QStringLiteral("Schriftgröße")));
         NetworkUse network(fixture.home().toStdString());
