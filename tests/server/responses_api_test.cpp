@@ -72,8 +72,8 @@ class ResponsesApiTest : public QObject {
     void cleanupTestCase() { fixture_.reset(); }
 
     void a_text_is_answered_with_everything_clients_read() {
-        const auto answer =
-            respond({{"input", "hello"}, {"instructions", "be brief"}, {"max_output_tokens", 6}});
+        const auto answer = respond(
+            {{"input", "hello"}, {"instructions", "be brief"}, {"temperature", 0}, {"max_output_tokens", 6}});
         QVERIFY(answer["id"].get<std::string>().starts_with("resp_"));
         QCOMPARE(answer["object"].get<std::string>(), std::string("response"));
         QCOMPARE(answer["status"].get<std::string>(), std::string("incomplete"));

@@ -67,7 +67,7 @@ inline Result<void> writeAdapter(const std::filesystem::path& file) {
 
 /// A run of the guide that has found something and was accepted, or has found nothing, in the data folder of
 /// a window: its journal is that of a real search, its adapter that of writeAdapter().
-inline QString keepRun(const QString& home, const char* name, bool found) {
+inline QString keepRun(const QString& home, const char* name, bool found, const char* goal = "examples") {
     using Json = nlohmann::ordered_json;
     const auto work = [&]() -> Result<std::filesystem::path> {
         const auto data = std::filesystem::path(home.toStdString());
@@ -78,13 +78,14 @@ inline QString keepRun(const QString& home, const char* name, bool found) {
         settings.optimizer.algorithm = "cma-es";
         settings.budget.evaluations = 400;
         TARS_TRY(const auto run,
-                 Run::create({.name = "examples", .space = space, .evaluator = &bowl}, settings, folder));
+                 Run::create({.name = goal, .space = space, .evaluator = &bowl}, settings, folder));
         TARS_TRY(const auto outcome, run->execute({}));
         auto json = to_json(outcome, space, folder);
 
         std::filesystem::create_directories(data);
         TARS_CHECK(write_text_file(data / "few.jsonl", fewExamples().toStdString()));
         TuningOrder order;
+        order.goal = goal;
         order.model = guideFile().string();
         order.data = (data / "few.jsonl").string();
         TARS_CHECK(keep_order(order, folder));

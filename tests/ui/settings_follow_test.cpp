@@ -15,6 +15,7 @@ class SettingsFollowTest : public QObject {
     Q_OBJECT
 
     QTemporaryDir folder_;
+    int copies_ = 0;
 
     QString file() const { return folder_.filePath(QStringLiteral("settings.ini")); }
     static void set(const QString& file, const char* name, const char* value) {
@@ -29,6 +30,12 @@ class SettingsFollowTest : public QObject {
             forget(settings, setting(name));
             return {};
         }));
+    }
+    /// QSettings remembers a file by its size and time, and here it changes more often than a clock ticks.
+    QString copied() {
+        const QString copy = file() + QString::number(++copies_);
+        QFile::copy(file(), copy);
+        return copy;
     }
     /// As the window has it, in the words of the file.
     static QString seen(const Settings& settings, std::string_view name) {
@@ -48,6 +55,7 @@ class SettingsFollowTest : public QObject {
             {QStringLiteral("desktop.tray"), flag(settings.trayShown())},
             {QStringLiteral("desktop.close_to_tray"), flag(settings.closesToTray())},
             {QStringLiteral("desktop.notifications"), flag(settings.notifies())},
+            {QStringLiteral("models.load_last"), flag(settings.loadsLastModel())},
             {QStringLiteral("downloads.pause_on_metered"), flag(settings.pausesOnMetered())},
             {QStringLiteral("engine.device"), settings.device()},
             {QStringLiteral("engine.threads"), QString::number(settings.threads())},
@@ -57,6 +65,10 @@ class SettingsFollowTest : public QObject {
             {QStringLiteral("server.start_with_window"), flag(settings.serverStarts())},
             {QStringLiteral("server.idle_minutes"), QString::number(settings.serverIdleMinutes())},
             {QStringLiteral("tuning.collect_feedback"), flag(settings.collectsFeedback().value_or(false))},
+            {QStringLiteral("tuning.pace"), settings.tunePace() == TunePace::Idle ? QStringLiteral("idle")
+                                            : settings.tunePace() == TunePace::Full
+                                                ? QStringLiteral("full")
+                                                : QStringLiteral("beside")},
             {QStringLiteral("tuning.by_itself"), flag(settings.tunesByItself())},
             {QStringLiteral("tuning.signals"), QString::number(settings.tuningSignals())},
             {QStringLiteral("tuning.adopt_by_itself"), flag(settings.adoptsByItself())}};
@@ -85,10 +97,10 @@ class SettingsFollowTest : public QObject {
 
     void theWindowGoesByTheSameRules() {
         for (const SettingRule& rule : setting_rules()) {
-            QCOMPARE(seen(Settings(file()), rule.name).toStdString(), std::string(rule.standard));
+            QCOMPARE(seen(Settings(copied()), rule.name).toStdString(), std::string(rule.standard));
             for (const auto& value : samples(rule)) {
                 set(file(), std::string(rule.name).c_str(), value.c_str());
-                QCOMPARE(seen(Settings(file()), rule.name).toStdString(), value);
+                QCOMPARE(seen(Settings(copied()), rule.name).toStdString(), value);
                 QCOMPARE(value_of(*read_settings(toPath(file())), rule), value);
             }
             // What nobody could have chosen reads alike, too.
@@ -98,9 +110,10 @@ class SettingsFollowTest : public QObject {
                     return {};
                 }));
                 const bool isFree = rule.kind == SettingKind::device || rule.name == "appearance.language";
-                if (!isFree)
-                    QCOMPARE(seen(Settings(file()), rule.name).toStdString(),
-                             value_of(*read_settings(toPath(file())), rule));
+                if (isFree) continue;
+                const auto here = seen(Settings(copied()), rule.name).toStdString();
+                QVERIFY2(here == value_of(*read_settings(toPath(file())), rule),
+                         (std::string(rule.name) + ": " + damaged + " is " + here).c_str());
             }
             reset(file(), std::string(rule.name).c_str());
         }

@@ -339,13 +339,11 @@ class TunePageTest : public QObject {
 
     void speedThatWasFoundIsUsed() {
         WindowFixture fixture;
-        const QString folder = keepRun(fixture.home(), "speed-1", true);
-        auto order = kept_order(toPath(folder));
-        QVERIFY(order);
-        order->goal = "speed";
-        QVERIFY(keep_order(*order, toPath(folder)));
-        auto outcome =
-            QJsonDocument::fromJson(readFile(folder + QStringLiteral("/outcome.json")).toUtf8()).object();
+        const QString folder = keepRun(fixture.home(), "speed-1", true, "speed");
+        const auto file = toPath(folder) / kOutcomeFile;
+        const auto text = read_text_file(file, 1 << 20);
+        QVERIFY(text);
+        auto outcome = QJsonDocument::fromJson(QByteArray::fromStdString(*text)).object();
         outcome[QStringLiteral("untuned")] = QJsonObject{{"threads", 2}, {"kv_type", "f16"}, {"chunk", 512}};
         outcome[QStringLiteral("settings")] =
             QJsonObject{{"threads", 1}, {"kv_type", "q8_0"}, {"chunk", 512}};

@@ -23,7 +23,10 @@ Drafts::Drafts(ChatController& controller, Composer& composer, Settings& setting
     soon_.setSingleShot(true);
     soon_.setInterval(kDelayMs);
     connect(&soon_, &QTimer::timeout, this, &Drafts::save);
-    connect(&composer, &Composer::draftChanged, this, [this] { soon_.start(); });
+    connect(&composer, &Composer::draftChanged, this, [this] {
+        noteChat();
+        soon_.start();
+    });
     connect(&controller, &ChatController::conversationChanged, this, &Drafts::follow);
     connect(&controller, &ChatController::chatsRemoved, this, &Drafts::forget);
 }
@@ -37,7 +40,7 @@ ChatId Drafts::chatNow() const {
     return shown.rowCount() > 0 ? shown.summary().id : 0;
 }
 
-/// Another chat is shown, or the one shown has got its first message.
+/// Another chat is shown.
 void Drafts::follow() {
     const ConversationModel* shown = controller_.conversation();
     if (std::exchange(shown_, shown) == shown) return save();
@@ -49,10 +52,15 @@ void Drafts::follow() {
     soon_.stop();
 }
 
-void Drafts::save() {
+/// The chat shown has got its first message: what was typed before was that.
+void Drafts::noteChat() {
     if (shown_ != controller_.conversation()) return;  // follow() is about to come
     if (const ChatId now = chatNow(); std::exchange(chat_, now) != now) settings_.setDraft(0, {});
-    settings_.setDraft(chat_, composer_.text());
+}
+
+void Drafts::save() {
+    noteChat();
+    if (shown_ == controller_.conversation()) settings_.setDraft(chat_, composer_.text());
 }
 
 void Drafts::forget(const QList<ChatId>& chats) {

@@ -28,6 +28,7 @@ class Drafts : public QObject {
 
   private:
     void follow();
+    void noteChat();
     void save();
     void forget(const QList<ChatId>& chats);
     /// Of the chat shown; 0: it has no message yet.
