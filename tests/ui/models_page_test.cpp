@@ -374,21 +374,21 @@ class ModelsPageTest : public QObject {
     void namesKeepTheirRoom() {
         WindowFixture fixture;
         fixture.openScripted();
-        fixture.window().resize(1500, 800);
+        fixture.window().resize(1700, 800);
         auto& page = showModels(fixture);
         page.showTab(ModelsPage::List);
         auto* table = qobject_cast<QTreeView*>(QApplication::focusWidget());
         if (!table) QSKIP("there is no model in the list");
         QTRY_VERIFY(!table->isColumnHidden(ModelLibrary::ContextColumn));
         const int least = 26 * table->fontMetrics().averageCharWidth();
-        for (const int width : {1500, 1100, 800, 640}) {
+        for (const int width : {1700, 1100, 800, 640}) {
             fixture.window().resize(width, 800);
             QTRY_VERIFY(table->columnWidth(ModelLibrary::NameColumn) >=
                         qMin(least, table->viewport()->width() / 2));
         }
         QTRY_VERIFY(table->isColumnHidden(ModelLibrary::ContextColumn));
         QVERIFY(!table->isColumnHidden(ModelLibrary::SizeColumn));
-        fixture.window().resize(1500, 800);
+        fixture.window().resize(1700, 800);
         QTRY_VERIFY(!table->isColumnHidden(ModelLibrary::ContextColumn));
     }
 

@@ -35,9 +35,10 @@ ModelTable::ModelTable(QAbstractItemModel& model, int nameColumn, QWidget* paren
     connect(&model, &QAbstractItemModel::headerDataChanged, this, later);
 }
 
-/// In pixels; as wide as its widest words, also while it is hidden.
-int ModelTable::widthOf(int column) const {
-    return std::max(sizeHintForColumn(column), header()->sectionSizeHint(column));
+/// In pixels; as wide as its widest words, also while it is hidden: then its header has no width to ask for.
+int ModelTable::widthOf(int column) {
+    if (!isColumnHidden(column)) headerWidths_[column] = header()->sectionSizeHint(column);
+    return std::max(sizeHintForColumn(column), headerWidths_.value(column));
 }
 
 void ModelTable::fitColumns() {
@@ -54,7 +55,9 @@ void ModelTable::fitColumns() {
 
 void ModelTable::resizeEvent(QResizeEvent* event) {
     QTreeView::resizeEvent(event);
-    if (!givesWay_.isEmpty()) fitColumns();
+    if (givesWay_.isEmpty()) return;
+    fitColumns();
+    soon_.start();  // rows that are not laid out yet say less of their width
 }
 
 void ModelTable::changeEvent(QEvent* event) {

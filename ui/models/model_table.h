@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QHash>
 #include <QList>
 #include <QTimer>
 #include <QTreeView>
@@ -19,12 +20,13 @@ class ModelTable : public QTreeView {
     void resizeEvent(QResizeEvent* event) override;
 
   private:
-    int widthOf(int column) const;
+    int widthOf(int column);
     void fitColumns();
 
     const int nameColumn_;
     const QList<int> givesWay_;
-    QTimer soon_;  ///< many rows change at once
+    QHash<int, int> headerWidths_;  ///< by column; of hidden ones, when they were last seen
+    QTimer soon_;                   ///< many rows change at once
 };
 
 }  // namespace tars::ui
