@@ -108,10 +108,6 @@ void ChatDocument::writeMore() {
     begun_ = false;
 }
 
-void ChatDocument::writeAll() {
-    while (!isWritten()) writeMore();
-}
-
 /// A message in the window has its code's ground painted, and room for a header above it; here is neither.
 void ChatDocument::groundCode(int from) {
     QTextCursor edit(&document_);

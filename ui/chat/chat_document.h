@@ -45,7 +45,6 @@ class ChatDocument {
     bool isWritten() const { return row_ == chat_.branch.size(); }
     /// A step of a message: its heading, some of its letters, or what stands behind its code.
     void writeMore();
-    void writeAll();
     /// So many messages are whole.
     int written() const { return static_cast<int>(row_); }
     /// Where the heading of the message in this row begins; -1 as long as it is not there.
